@@ -1,0 +1,59 @@
+package org.moneytrail.trace.replay;
+
+/**
+ * The money of one account in one currency. A subclass is a rule: it alone decides which segments leave. Whoever pays
+ * out first tops the pool up with {@link #join}, so that a pool never owes.
+ */
+abstract class Pool {
+    private long total;
+
+    final long total() {
+        return total;
+    }
+
+    /**
+     * Adds money as newest.
+     *
+     * @throws ArithmeticException if the pool would pass 2⁶³−1
+     */
+    final void join(int label, int inPayment, long minor) {
+        total = Math.addExact(total, minor);
+        enter(label, inPayment, minor);
+    }
+
+    /** Moves {@code minor} to {@code leaving}, in the order in which the rule lets it go. */
+    final void payOut(long minor, Segments leaving) {
+        if (minor > total) {
+            throw new IllegalArgumentException("Cannot pay out " + minor + ": the pool holds " + total);
+        }
+        leave(minor, leaving);
+        total -= minor;
+    }
+
+    /** Shows every labelled segment, and checks that all segments add up to what the pool holds. */
+    final void recount(Holder holder) {
+        long counted = 0;
+        for (Segments segments : queues()) {
+            for (int i = 0; i < segments.size(); i++) {
+                counted += segments.amount(i);
+                if (segments.label(i) != Segments.CLEAN) {
+                    holder.holds(segments.label(i), segments.amount(i));
+                }
+            }
+        }
+        if (counted != total) {
+            throw new IllegalStateException("The segments of a pool add up to " + counted + ", it holds " + total);
+        }
+    }
+
+    /** Receives what a pool holds of a label; one label may come several times. */
+    interface Holder {
+        void holds(int label, long minor);
+    }
+
+    abstract void enter(int label, int inPayment, long minor);
+
+    abstract void leave(long minor, Segments leaving);
+
+    abstract Iterable<Segments> queues();
+}
