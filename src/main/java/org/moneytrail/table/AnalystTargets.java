@@ -1,0 +1,35 @@
+package org.moneytrail.table;
+
+import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.moneytrail.table.Field.optional;
+import static org.moneytrail.table.Field.required;
+
+import java.util.List;
+
+/** One row per payment that an analyst marks as target. */
+public final class AnalystTargets {
+    /** The target; one target may mark many payments. */
+    public static final Field TARGET_ID =
+            required("target_id", StringType, "the target; one target may mark many payments");
+    /** The payment; key of transactions. */
+    public static final Field TRANSACTION_ID =
+            required("transaction_id", StringType, "the payment; key of transactions");
+    /** How much of it, major units of the credited currency; empty: all. */
+    public static final Field AMOUNT =
+            optional("amount", StringType, "how much of it, major units of the credited currency; empty: all");
+    /** Why. */
+    public static final Field REASON = optional("reason", StringType, "why");
+
+    /** The table. */
+    public static final Table TABLE = Table.of(
+                    "analyst_targets",
+                    "one row per payment that an analyst marks as target",
+                    List.of(TARGET_ID, TRANSACTION_ID),
+                    TARGET_ID,
+                    TRANSACTION_ID,
+                    AMOUNT,
+                    REASON)
+            .with(Provenance.FIELDS);
+
+    private AnalystTargets() {}
+}

@@ -1,0 +1,31 @@
+package org.moneytrail.table;
+
+import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.moneytrail.table.Field.required;
+
+import java.util.List;
+
+/** One row per payment of a case and reason. */
+public final class CasePayments {
+    /** The case; key of cases. */
+    public static final Field CASE_ID = required("case_id", StringType, "the case; key of cases");
+    /** The payment; key of transactions. */
+    public static final Field TRANSACTION_ID =
+            required("transaction_id", StringType, "the payment; key of transactions");
+    /** CHAIN, ALERT, FINDING, MARK or COUNTER. */
+    public static final Field REASON = required("reason", StringType, "CHAIN, ALERT, FINDING, MARK or COUNTER");
+    /** The run that last computed the row. */
+    public static final Field RUN_ID = required("run_id", StringType, "the run that last computed the row");
+
+    /** The table. */
+    public static final Table TABLE = Table.of(
+            "case_payments",
+            "one row per payment of a case and reason",
+            List.of(CASE_ID, TRANSACTION_ID, REASON),
+            CASE_ID,
+            TRANSACTION_ID,
+            REASON,
+            RUN_ID);
+
+    private CasePayments() {}
+}

@@ -1,0 +1,46 @@
+package org.moneytrail.table;
+
+import java.util.List;
+
+/** All tables of the lake, in the order in which data goes through them. */
+public final class Tables {
+    /** What came in. */
+    public static final List<Table> LOADED = List.of(
+            Transactions.TABLE,
+            Accounts.TABLE,
+            Parties.TABLE,
+            PartyRelations.TABLE,
+            Declarations.TABLE,
+            Seizures.TABLE,
+            SeizureSubjects.TABLE,
+            Designations.TABLE,
+            LinkDecisions.TABLE,
+            AnalystOrigins.TABLE,
+            AnalystTargets.TABLE,
+            Rates.TABLE,
+            Quarantine.TABLE);
+
+    /** What was found. */
+    public static final List<Table> RESULTS = List.of(
+            Entities.TABLE,
+            Links.TABLE,
+            Origins.TABLE,
+            Targets.TABLE,
+            TracedPayments.TABLE,
+            TracedHoldings.TABLE,
+            Flows.TABLE,
+            Funding.TABLE,
+            FundingFlows.TABLE,
+            FundingEnds.TABLE,
+            Chains.TABLE,
+            ChainSteps.TABLE,
+            ChainEvidence.TABLE,
+            Cases.TABLE,
+            CasePredicates.TABLE,
+            CasePayments.TABLE,
+            CaseSubjects.TABLE,
+            CaseEvidence.TABLE,
+            CaseChanges.TABLE);
+
+    private Tables() {}
+}
