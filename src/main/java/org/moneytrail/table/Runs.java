@@ -3,7 +3,7 @@ package org.moneytrail.table;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.TimestampType;
 import static org.moneytrail.table.Field.required;
-import static org.moneytrail.table.Types.COUNTS;
+import static org.moneytrail.table.Types.NAMED_TEXTS;
 import static org.moneytrail.table.Types.VERSIONS;
 
 import java.util.List;
@@ -21,7 +21,7 @@ public final class Runs {
     /** FINISHED. */
     public static final Field STATE = required("state", StringType, "FINISHED");
     /** Every setting in force. */
-    public static final Field SETTINGS = required("settings", COUNTS, "every setting in force");
+    public static final Field SETTINGS = required("settings", NAMED_TEXTS, "every setting in force");
     /** Version of the code. */
     public static final Field CODE_VERSION = required("code_version", StringType, "version of the code");
     /** Delta version of every table that it read. */
@@ -29,7 +29,7 @@ public final class Runs {
     /** Delta version of every table that it wrote. */
     public static final Field WRITES = required("writes", VERSIONS, "Delta version of every table that it wrote");
     /** Rows and sums, by name. */
-    public static final Field COUNTS = required("counts", COUNTS, "rows and sums, by name");
+    public static final Field COUNTS = required("counts", NAMED_TEXTS, "rows and sums, by name");
 
     /** The table. */
     public static final Table TABLE = Table.of(

@@ -19,7 +19,7 @@ public final class Types {
     /** A sum of amounts, which may pass 64 bits. */
     public static final DataType TOTAL = DataTypes.createDecimalType(38, 0);
     /** Named settings, counts and sums. */
-    public static final DataType COUNTS = DataTypes.createMapType(StringType, StringType, false);
+    public static final DataType NAMED_TEXTS = DataTypes.createMapType(StringType, StringType, false);
     /** Delta versions by table. */
     public static final DataType VERSIONS = DataTypes.createMapType(StringType, LongType, false);
 
