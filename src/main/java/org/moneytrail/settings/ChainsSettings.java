@@ -1,0 +1,19 @@
+package org.moneytrail.settings;
+
+import java.math.BigDecimal;
+
+/**
+ * {@code chains}: which routes are worth a line of their own; the rest is counted as "other".
+ *
+ * @param readingLimitPercent the smallest part of a mark that a chain must carry
+ * @param maxChainsPerMark at most so many chains are listed for a mark and rule
+ * @param floor the smallest amount that a chain must carry, major units of the base currency; 0 sets no floor
+ */
+public record ChainsSettings(BigDecimal readingLimitPercent, int maxChainsPerMark, BigDecimal floor) {
+    static ChainsSettings read(Reader in) {
+        return new ChainsSettings(
+                in.decimal("reading-limit-percent", BigDecimal.ZERO, BigDecimal.valueOf(100)),
+                in.count("max-chains-per-mark", 1, 100_000),
+                in.majorUnits("floor"));
+    }
+}

@@ -1,0 +1,232 @@
+package org.moneytrail.settings;
+
+import static java.time.Duration.ofDays;
+import static java.time.Duration.ofHours;
+import static java.time.Duration.ofMinutes;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.moneytrail.settings.SubjectRole.CONSIGNEE;
+import static org.moneytrail.settings.SubjectRole.CONSIGNOR;
+import static org.moneytrail.settings.SubjectRole.COURIER;
+import static org.moneytrail.settings.SubjectRole.ORGANISER;
+import static org.moneytrail.settings.SubjectRole.SUSPECT;
+import static org.moneytrail.settings.SubjectRole.VEHICLE_OWNER;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigValue;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+    /** Every key, unlike its default. */
+    private static final String ALL_OTHER = """
+            money.base-currency = JPY
+            ingest.zone = UTC
+            marks {
+              before = 10d
+              after = 36h
+              procurement = 90m
+              owned-share-percent = 25
+              cash-bridge = 1d
+              cash-bridge-tolerance-percent = 7
+              lawful-purposes = [ 010, "332" ]
+              subject-roles-proceeds = [ courier ]
+              counterparty-roles = [ vehicle-owner, consignee ]
+            }
+            trace {
+              rules = [ lifo, fifo ]
+              materiality = 12.50
+              until = 2026-03-01
+            }
+            chains {
+              reading-limit-percent = 1.25
+              max-chains-per-mark = 7
+              floor = 1000
+            }
+            cases {
+              flag-score = 61
+              weights {
+                seizure-link = 1
+                designation-link = 2
+                amount = 3
+                retention = 4
+                speed = 5
+                fan-in = 6
+                drain = 7
+                procurement = 8
+              }
+              hub-accounts-max-cases = 9
+            }
+            report {
+              rule = lifo
+              chains-per-page = 11
+            }
+            spark.shuffle-partitions = 13
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void readsTheDefaults() {
+        Settings settings = Settings.defaults();
+
+        assertThat(settings.money()).isEqualTo(new MoneySettings("KZT"));
+        assertThat(settings.ingest()).isEqualTo(new IngestSettings(ZoneId.of("Asia/Almaty")));
+        assertThat(settings.marks())
+                .isEqualTo(new MarksSettings(
+                        ofDays(180),
+                        ofDays(30),
+                        ofDays(90),
+                        50,
+                        ofDays(5),
+                        5,
+                        List.of("010", "012", "020", "040", "050"),
+                        List.of(CONSIGNEE, SUSPECT, ORGANISER, COURIER, VEHICLE_OWNER),
+                        List.of(CONSIGNOR)));
+        assertThat(settings.trace())
+                .isEqualTo(new TraceSettings(
+                        List.of("fifo", "lifo", "pro-rata", "clean-first", "tainted-first"),
+                        new BigDecimal("0.00"),
+                        Optional.empty()));
+        assertThat(settings.chains()).isEqualTo(new ChainsSettings(new BigDecimal("0.5"), 300, new BigDecimal("0.00")));
+        assertThat(settings.cases())
+                .isEqualTo(new CasesSettings(40, new WeightsSettings(40, 40, 10, 10, 10, 10, 10, 20), 20));
+        assertThat(settings.report()).isEqualTo(new ReportSettings("pro-rata", 20));
+        assertThat(settings.spark()).isEqualTo(new SparkSettings(0));
+    }
+
+    @Test
+    void readsEveryKeyOfAFileLaidOver() throws Exception {
+        Settings settings = Settings.load(Optional.of(file(ALL_OTHER)), Map.of());
+
+        assertThat(settings.money()).isEqualTo(new MoneySettings("JPY"));
+        assertThat(settings.ingest()).isEqualTo(new IngestSettings(ZoneId.of("UTC")));
+        assertThat(settings.marks())
+                .isEqualTo(new MarksSettings(
+                        ofDays(10),
+                        ofHours(36),
+                        ofMinutes(90),
+                        25,
+                        ofDays(1),
+                        7,
+                        List.of("010", "332"),
+                        List.of(COURIER),
+                        List.of(VEHICLE_OWNER, CONSIGNEE)));
+        assertThat(settings.trace())
+                .isEqualTo(new TraceSettings(
+                        List.of("lifo", "fifo"),
+                        new BigDecimal("12.50"),
+                        Optional.of(Instant.parse("2026-03-01T00:00:00Z"))));
+        assertThat(settings.chains()).isEqualTo(new ChainsSettings(new BigDecimal("1.25"), 7, new BigDecimal("1000")));
+        assertThat(settings.cases()).isEqualTo(new CasesSettings(61, new WeightsSettings(1, 2, 3, 4, 5, 6, 7, 8), 9));
+        assertThat(settings.report()).isEqualTo(new ReportSettings("lifo", 11));
+        assertThat(settings.spark()).isEqualTo(new SparkSettings(13));
+    }
+
+    @Test
+    void knowsNoKeyThatTheFileLaidOverLeavesAsItIs() throws Exception {
+        Map<String, String> defaults = Settings.defaults().describe();
+        Map<String, String> others =
+                Settings.load(Optional.of(file(ALL_OTHER)), Map.of()).describe();
+
+        assertThat(keys(ConfigFactory.parseString(ALL_OTHER))).isEqualTo(defaults.keySet());
+        assertThat(others.keySet()).isEqualTo(defaults.keySet());
+        assertThat(defaults)
+                .allSatisfy((key, value) -> assertThat(others.get(key)).as(key).isNotEqualTo(value));
+    }
+
+    @Test
+    void tellsEveryKeyOfTheShippedFileItsMeaningUnitAndSource() {
+        Config shipped = Layers.shipped();
+
+        assertThat(keys(shipped))
+                .isEqualTo(Settings.defaults().describe().keySet())
+                .allSatisfy(key -> {
+                    String comment =
+                            String.join(" ", shipped.getValue(key).origin().comments());
+                    assertThat(comment).as(key).matches(".{20,} Unit: .+\\. Source: .+\\.");
+                });
+    }
+
+    @Test
+    void describesItselfInOneSpelling() throws Exception {
+        Path file = file("""
+                marks { before = 240 hours, after = 1.5d, cash-bridge = 90s }
+                trace { materiality = 5.00, until = "2026-03-01T00:00:00+05:00" }
+                """);
+
+        Map<String, String> described =
+                Settings.load(Optional.of(file), Map.of()).describe();
+
+        assertThat(described)
+                .containsEntry("marks.before", "10d")
+                .containsEntry("marks.after", "36h")
+                .containsEntry("marks.cash-bridge", "90s")
+                .containsEntry("marks.counterparty-roles", "[consignor]")
+                .containsEntry("trace.materiality", "5")
+                .containsEntry("trace.until", "2026-02-28T19:00:00Z")
+                .containsEntry("cases.weights.fan-in", "10");
+        assertThat(described.keySet()).containsExactlyElementsOf(new TreeSet<>(described.keySet()));
+    }
+
+    @Test
+    void changesNothingWhenTheSameValuesAreLaidOver() throws Exception {
+        Path file = file("marks.before = 180d\ntrace.materiality = \"0.00\"");
+
+        assertThat(Settings.load(Optional.of(file), Map.of("report.rule", "pro-rata")))
+                .isEqualTo(Settings.defaults());
+    }
+
+    @Test
+    void laysSingleKeysOverTheFile() throws Exception {
+        Path file = file("chains { floor = ${trace.materiality}, max-chains-per-mark = 5 }\nreport.rule = lifo");
+
+        Settings settings = Settings.load(
+                Optional.of(file),
+                Map.of(
+                        "trace.materiality", "100.50",
+                        "trace.until", "2026-03-01T09:00:00+05:00",
+                        "trace.rules", "[lifo, \"pro-rata\"]",
+                        "cases.weights", "{ speed = 0 }",
+                        "report.rule", "\"fifo\""));
+
+        assertThat(settings.trace().materiality()).isEqualTo("100.50");
+        assertThat(settings.trace().until()).contains(Instant.parse("2026-03-01T04:00:00Z"));
+        assertThat(settings.trace().rules()).containsExactly("lifo", "pro-rata");
+        assertThat(settings.chains().floor()).isEqualTo("100.50");
+        assertThat(settings.chains().maxChainsPerMark()).isEqualTo(5);
+        assertThat(settings.cases().weights().speed()).isZero();
+        assertThat(settings.cases().weights().drain()).isEqualTo(10);
+        assertThat(settings.report().rule()).isEqualTo("fifo");
+    }
+
+    @Test
+    void addsToAListOfTheShippedFile() throws Exception {
+        Path file = file("marks.counterparty-roles += courier");
+
+        assertThat(Settings.load(Optional.of(file), Map.of()).marks().counterpartyRoles())
+                .containsExactly(CONSIGNOR, COURIER);
+    }
+
+    private Path file(String content) throws Exception {
+        return Files.writeString(folder.resolve("my.conf"), content);
+    }
+
+    private static Set<String> keys(Config config) {
+        return config.entrySet().stream()
+                .map(Map.Entry<String, ConfigValue>::getKey)
+                .collect(Collectors.toSet());
+    }
+}
