@@ -22,7 +22,7 @@ public final class Ledger {
     private final IntArrayList debitCurrencies = new IntArrayList();
     private final IntArrayList creditCurrencies = new IntArrayList();
     private final LongArrayList leastMaterial = new LongArrayList();
-    private final IntArrayList firstMark = new IntArrayList();
+    private final IntArrayList markPayments = new IntArrayList();
     private final IntArrayList markOrigins = new IntArrayList();
     private final LongArrayList markAmounts = new LongArrayList();
     private final LongArrayList openings = new LongArrayList();
@@ -67,12 +67,19 @@ public final class Ledger {
         debitCurrencies.add(debitCurrency);
         creditCurrencies.add(creditCurrency);
         this.leastMaterial.add(leastMaterial);
-        firstMark.add(markOrigins.size());
         return debits.size() - 1;
     }
 
-    /** Marks the payment added last; marks on one payment come in ascending origin, {@link #ALL} for no amount. */
-    public void mark(int origin, long amount) {
+    /**
+     * Marks a payment; marks come in ascending order of payments and, on one payment, of origins.
+     *
+     * @param amount minor units of the credit, or {@link #ALL}
+     */
+    public void mark(int payment, int origin, long amount) {
+        if (!markPayments.isEmpty() && markPayments.getInt(markPayments.size() - 1) > payment) {
+            throw new IllegalArgumentException("Cannot mark payment " + payment + " after a later one");
+        }
+        markPayments.add(payment);
         markOrigins.add(origin);
         markAmounts.add(amount);
         origins = Math.max(origins, origin + 1);
@@ -132,12 +139,12 @@ public final class Ledger {
         return leastMaterial.getLong(payment);
     }
 
-    int firstMark(int payment) {
-        return firstMark.getInt(payment);
+    int marks() {
+        return markPayments.size();
     }
 
-    int endMark(int payment) {
-        return payment + 1 < firstMark.size() ? firstMark.getInt(payment + 1) : markOrigins.size();
+    int markPayment(int mark) {
+        return markPayments.getInt(mark);
     }
 
     int markOrigin(int mark) {

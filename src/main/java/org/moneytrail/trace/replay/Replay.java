@@ -25,6 +25,7 @@ public final class Replay {
     private final long[] labelMarks;
     private final int[] labelsHere;
     private int labelCount;
+    private int nextMark;
 
     private Replay(Ledger ledger, Rule rule) {
         this.ledger = ledger;
@@ -96,11 +97,11 @@ public final class Replay {
     /** The first clean units, in segment order, take the label of each origin in turn. */
     private Segments mark(int payment, Segments from) {
         Segments before = from;
-        for (int mark = ledger.firstMark(payment); mark < ledger.endMark(payment); mark++) {
+        for (; nextMark < ledger.marks() && ledger.markPayment(nextMark) == payment; nextMark++) {
             Segments after = before == marked ? markedAgain : marked;
             after.clear();
-            int origin = ledger.markOrigin(mark);
-            long wanted = ledger.markAmount(mark) == Ledger.ALL ? Long.MAX_VALUE : ledger.markAmount(mark);
+            int origin = ledger.markOrigin(nextMark);
+            long wanted = ledger.markAmount(nextMark) == Ledger.ALL ? Long.MAX_VALUE : ledger.markAmount(nextMark);
             for (int i = 0; i < before.size(); i++) {
                 long amount = before.amount(i);
                 long taken = before.label(i) == Segments.CLEAN ? Math.min(wanted, amount) : 0;

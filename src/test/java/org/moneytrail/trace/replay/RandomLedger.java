@@ -34,7 +34,8 @@ final class RandomLedger {
             for (int n = random.nextInt(8) - 5; n > 0; n--) {
                 marks.put(random.nextInt(4), random.nextBoolean() ? Ledger.ALL : random.nextLong(1, 20));
             }
-            marks.forEach(ledger::mark);
+            int payment = p;
+            marks.forEach((origin, amount) -> ledger.mark(payment, origin, amount));
         }
     }
 }

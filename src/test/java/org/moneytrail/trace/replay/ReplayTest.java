@@ -136,7 +136,7 @@ class ReplayTest {
                     from.creditCurrency(p),
                     0);
             if (p == marked) {
-                to.mark(0, Ledger.ALL);
+                to.mark(p, 0, Ledger.ALL);
             }
         }
         return to;

@@ -71,7 +71,10 @@ final class UnitByUnit {
 
     private static int[] labels(List<Unit> units, Ledger ledger, int p) {
         int[] labels = units.stream().mapToInt(Unit::label).toArray();
-        for (int mark = ledger.firstMark(p); mark < ledger.endMark(p); mark++) {
+        for (int mark = 0; mark < ledger.marks(); mark++) {
+            if (ledger.markPayment(mark) != p) {
+                continue;
+            }
             long wanted = ledger.markAmount(mark) == Ledger.ALL ? labels.length : ledger.markAmount(mark);
             for (int i = 0; i < labels.length && wanted > 0; i++) {
                 if (labels[i] < 0) {

@@ -94,6 +94,7 @@ final class VectorLedger {
             if (mark.getField("transaction_id").equals(id)) {
                 String amount = mark.getField("amount");
                 ledger.mark(
+                        paymentIds.size() - 1,
                         origins.indexOf(mark.getField("origin_id")),
                         amount.isEmpty() ? Ledger.ALL : MinorUnits.parse(amount, credited));
             }

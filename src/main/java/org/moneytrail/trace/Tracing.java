@@ -1,0 +1,89 @@
+package org.moneytrail.trace;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.moneytrail.table.Field;
+import org.moneytrail.table.Origins;
+import org.moneytrail.table.Targets;
+import org.moneytrail.table.Transactions;
+import org.moneytrail.trace.replay.Rule;
+
+/**
+ * Follows money through a ledger, from origins forward and from targets backward, exactly.
+ *
+ * <p>The ledger is put in its total order and replayed in one task, all rules over the same arrays: one exchange, one
+ * sort. It must fit in one executor's memory, at some 150 bytes a payment.
+ */
+public final class Tracing {
+    /** Smallest traced amount, in minor units of the credit, that is followed further: a column beside the payments. */
+    public static final Field LEAST_MATERIAL = Moves.LEAST_MATERIAL;
+
+    private Tracing() {}
+
+    /**
+     * Replays a ledger.
+     *
+     * @param payments shape of {@link Transactions}, each id once, with {@link #LEAST_MATERIAL} (see {@link Materiality})
+     * @param accounts shape of {@link org.moneytrail.table.Accounts}; may lack accounts that payments name
+     * @param origins shape of {@link Origins}, without {@code run_id}
+     * @param targets shape of {@link Targets}, without {@code run_id}
+     * @param until payments after it are as if absent, and so are marks on them
+     * @return what was traced; computed once it is read, and then kept
+     */
+    public static Traces trace(
+            Dataset<Row> payments,
+            Dataset<Row> accounts,
+            Dataset<Row> origins,
+            Dataset<Row> targets,
+            List<Rule> rules,
+            Optional<Instant> until) {
+        Dataset<Row> seen = Horizon.upTo(payments, until);
+        Dataset<Row> moves = moves(
+                        seen,
+                        marks(origins, Origins.ORIGIN_ID, Origins.TRANSACTION_ID, Origins.REQUESTED_MINOR, "origin_"),
+                        marks(targets, Targets.TARGET_ID, Targets.TRANSACTION_ID, Targets.REQUESTED_MINOR, "target_"))
+                .unionAll(Openings.moves(accounts, seen))
+                .select(Moves.TABLE.columns());
+        Dataset<Row> found = moves.coalesce(1)
+                .sortWithinPartitions(Moves.KIND.col(), Moves.BOOKED_AT.col(), Moves.ID.col())
+                .mapPartitions(new ReplayTask(rules), Encoders.row(Found.TABLE.schema()));
+        return new Traces(found.persist(), origins, seen);
+    }
+
+    private static Dataset<Row> moves(Dataset<Row> payments, Dataset<Row> origins, Dataset<Row> targets) {
+        return payments.join(origins, Transactions.TRANSACTION_ID.col().equalTo(col("origin_payment")), "left")
+                .join(targets, Transactions.TRANSACTION_ID.col().equalTo(col("target_payment")), "left")
+                .select(
+                        lit(Moves.PAYMENT).as(Moves.KIND.name()),
+                        Transactions.BOOKED_AT.col().as(Moves.BOOKED_AT.name()),
+                        Transactions.TRANSACTION_ID.col().as(Moves.ID.name()),
+                        Transactions.DEBTOR_ACCOUNT.col().as(Moves.DEBTOR.name()),
+                        Transactions.AMOUNT_MINOR.col().as(Moves.DEBIT.name()),
+                        Transactions.CURRENCY.col().as(Moves.DEBIT_CURRENCY.name()),
+                        Transactions.CREDITOR_ACCOUNT.col().as(Moves.CREDITOR.name()),
+                        Transactions.CREDITED_AMOUNT_MINOR.col().as(Moves.CREDIT.name()),
+                        Transactions.CREDITED_CURRENCY.col().as(Moves.CREDIT_CURRENCY.name()),
+                        coalesce(LEAST_MATERIAL.col(), lit(0L)).as(Moves.LEAST_MATERIAL.name()),
+                        col("origin_marks").as(Moves.ORIGINS.name()),
+                        col("target_marks").as(Moves.TARGETS.name()),
+                        lit(false).as(Moves.TERMINAL.name()));
+    }
+
+    /** The marks of each payment together; there are few on any one, so a list of them is safe. */
+    private static Dataset<Row> marks(Dataset<Row> marks, Field id, Field payment, Field minor, String prefix) {
+        Column mark = struct(id.col().as("mark_id"), minor.col().as("mark_minor"));
+        return marks.groupBy(payment.col().as(prefix + "payment"))
+                .agg(collect_list(mark).as(prefix + "marks"));
+    }
+}
