@@ -1,11 +1,37 @@
 package org.moneytrail;
 
-/** x. */
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.moneytrail.job.Failures;
+import org.moneytrail.job.TraceJob;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The one entry point: the first argument names the job. Only this class ends the process. */
+@Command(
+        name = "moneytrail",
+        description = "Traces financial flows behind drug trafficking and terrorist financing.",
+        mixinStandardHelpOptions = true,
+        subcommands = {TraceJob.class})
 public final class Main {
     private Main() {}
 
-    /** x. */
-    public static void main(String[] args) {
-        System.out.println("hi");
+    /** Runs a job and exits with its code: 0 done, 1 failed, 2 wrong usage or settings, 3 done with quarantined rows. */
+    public static void main(String[] arguments) {
+        System.exit(run(
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                arguments));
+    }
+
+    /** Runs a job and returns its exit code; results go to {@code out}, progress and errors to {@code err}. */
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setExecutionExceptionHandler(Failures::explain)
+                .execute(arguments);
     }
 }

@@ -1,5 +1,6 @@
 package org.moneytrail.table;
 
+import java.io.Serializable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.Metadata;
@@ -13,7 +14,7 @@ import org.apache.spark.sql.types.StructField;
  * @param nullable false where every row has a value
  * @param doc what it means, with its unit; it becomes the column's comment
  */
-public record Field(String name, DataType type, boolean nullable, String doc) {
+public record Field(String name, DataType type, boolean nullable, String doc) implements Serializable {
     /** A column that every row has a value in. */
     public static Field required(String name, DataType type, String doc) {
         return new Field(name, type, false, doc);

@@ -1,5 +1,6 @@
 package org.moneytrail.table;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -15,7 +16,7 @@ import org.apache.spark.sql.types.StructType;
  * @param key the columns that no two rows share all of; empty where rows only have their position in a history
  * @param fields the columns, in order
  */
-public record Table(String name, String doc, List<Field> key, List<Field> fields) {
+public record Table(String name, String doc, List<Field> key, List<Field> fields) implements Serializable {
     /** Checks that names are distinct and that the key is made of columns. */
     public Table {
         key = List.copyOf(key);

@@ -3,6 +3,7 @@ package org.moneytrail.trace;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 
@@ -13,8 +14,11 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.moneytrail.table.Accounts;
 import org.moneytrail.table.Field;
 import org.moneytrail.table.Origins;
+import org.moneytrail.table.Provenance;
+import org.moneytrail.table.Quarantine;
 import org.moneytrail.table.Targets;
 import org.moneytrail.table.Transactions;
 import org.moneytrail.trace.replay.Rule;
@@ -59,6 +63,34 @@ public final class Tracing {
                 .sortWithinPartitions(Moves.KIND.col(), Moves.BOOKED_AT.col(), Moves.ID.col())
                 .mapPartitions(new ReplayTask(rules), Encoders.row(Found.TABLE.schema()));
         return new Traces(found.persist(), origins, seen);
+    }
+
+    /**
+     * Opening balances that no currency can hold, since they have more decimals than theirs: shape of {@link Quarantine}.
+     * They are not counted.
+     */
+    public static Dataset<Row> unreadableOpenings(Dataset<Row> accounts, Dataset<Row> payments) {
+        return Openings.unreadable(accounts, payments)
+                .select(
+                        Provenance.LOAD_ID.col().as(Quarantine.LOAD_ID.name()),
+                        lit(Accounts.TABLE.name()).as(Quarantine.SOURCE.name()),
+                        Provenance.SOURCE_FILE.col().as(Quarantine.FILE.name()),
+                        Provenance.SOURCE_LINE.col().as(Quarantine.LINE.name()),
+                        lit(Accounts.OPENING_BALANCE.name()).as(Quarantine.COLUMN.name()),
+                        lit("too-many-decimals").as(Quarantine.RULE.name()),
+                        concat_ws(
+                                        "",
+                                        lit("'"),
+                                        Accounts.OPENING_BALANCE.col(),
+                                        lit("' has more decimals than "),
+                                        Accounts.CURRENCY.col())
+                                .as(Quarantine.MESSAGE.name()),
+                        concat_ws(
+                                        ",",
+                                        Accounts.ACCOUNT_ID.col(),
+                                        Accounts.CURRENCY.col(),
+                                        Accounts.OPENING_BALANCE.col())
+                                .as(Quarantine.RAW.name()));
     }
 
     private static Dataset<Row> moves(Dataset<Row> payments, Dataset<Row> origins, Dataset<Row> targets) {

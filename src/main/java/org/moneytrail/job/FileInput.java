@@ -1,0 +1,117 @@
+package org.moneytrail.job;
+
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+import org.moneytrail.ingest.Conventions;
+import org.moneytrail.ingest.InputFiles;
+import org.moneytrail.ingest.Interpreted;
+import org.moneytrail.ingest.Judged;
+import org.moneytrail.ingest.Source;
+import org.moneytrail.settings.Settings;
+import org.moneytrail.table.Provenance;
+
+/** The files of one source, read and judged, with the count that must add up. */
+final class FileInput {
+    private final Source source;
+    private final Dataset<Row> judged;
+
+    private FileInput(Source source, Dataset<Row> judged) {
+        this.source = source;
+        this.judged = judged.persist(StorageLevel.MEMORY_AND_DISK());
+    }
+
+    /** How many rows of a file were read, and what became of them. */
+    record Count(long accepted, long duplicates, long quarantined) {
+        @Override
+        public String toString() {
+            return (accepted + duplicates + quarantined) + " read = " + accepted + " accepted + " + duplicates
+                    + " duplicates + " + quarantined + " quarantined";
+        }
+
+        Count plus(Count other) {
+            return new Count(accepted + other.accepted, duplicates + other.duplicates, quarantined + other.quarantined);
+        }
+    }
+
+    /** Reads a source from a file, folder or glob, alone or beside what the lake holds of it. */
+    static FileInput read(
+            SparkSession spark,
+            Source source,
+            String path,
+            String base,
+            String format,
+            String loadId,
+            Settings settings)
+            throws IOException {
+        List<String> files = InputFiles.of(path, format, spark.sparkContext().hadoopConfiguration());
+        Conventions conventions =
+                new Conventions(settings.ingest().zone(), settings.money().baseCurrency());
+        Dataset<Row> rows = switch (format) {
+            case "csv" -> Interpreted.csv(spark, source, files, base, loadId, conventions);
+            case "parquet" -> Interpreted.parquet(spark, source, files, base, loadId, conventions);
+            default ->
+                throw new WrongUsage(
+                        "Cannot read format " + format + ": csv and parquet are the formats of " + source.name());
+        };
+        return new FileInput(source, Judged.of(rows, source));
+    }
+
+    /** A source that was not given: no rows. */
+    static FileInput none(SparkSession spark, Source source) {
+        Dataset<Row> nothing = spark.createDataFrame(List.of(), Interpreted.schema(source));
+        return new FileInput(source, Judged.of(nothing, source));
+    }
+
+    /** The folder that file names in results are relative to: that which holds the path. */
+    static String baseOf(String path) {
+        Path parent = new Path(path).getParent();
+        return parent == null ? path : parent.toString();
+    }
+
+    FileInput against(Dataset<Row> held) {
+        return new FileInput(source, Judged.against(judged, held, source));
+    }
+
+    Dataset<Row> accepted() {
+        return Judged.accepted(judged, source);
+    }
+
+    Dataset<Row> quarantined() {
+        return Judged.quarantined(judged, source);
+    }
+
+    /** Rows by file and by what became of them. */
+    Map<String, Count> counts() {
+        Map<String, Count> counts = new TreeMap<>();
+        for (Row row : judged.groupBy(Provenance.SOURCE_FILE.col(), Judged.OUTCOME.col())
+                .agg(count(lit(1)))
+                .collectAsList()) {
+            long rows = row.getLong(2);
+            Count count = switch (row.getString(1)) {
+                case "ACCEPTED" -> new Count(rows, 0, 0);
+                case "DUPLICATE" -> new Count(0, rows, 0);
+                default -> new Count(0, 0, rows);
+            };
+            counts.merge(row.getString(0), count, Count::plus);
+        }
+        return counts;
+    }
+
+    Count total() {
+        return counts().values().stream().reduce(new Count(0, 0, 0), Count::plus);
+    }
+
+    void release() {
+        judged.unpersist();
+    }
+}

@@ -1,0 +1,68 @@
+package org.moneytrail.job;
+
+import java.io.IOException;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+
+/** A folder of results that appears at once: everything is written beside it and put in its place at the end. */
+final class OutputFolder {
+    private final FileSystem files;
+    private final Path folder;
+    private final Path work;
+
+    private OutputFolder(FileSystem files, Path folder) {
+        this.files = files;
+        this.folder = folder;
+        work = new Path(folder.getParent(), "." + folder.getName() + ".unfinished");
+    }
+
+    /**
+     * Prepares a folder that must be absent or empty.
+     *
+     * @throws WrongUsage if it holds something and {@code overwrite} is not given
+     */
+    static OutputFolder prepare(String path, boolean overwrite, Configuration hadoop) throws IOException {
+        Path given = new Path(path);
+        FileSystem files = given.getFileSystem(hadoop);
+        OutputFolder output = new OutputFolder(files, files.makeQualified(given));
+        boolean full =
+                files.exists(given) && (files.getFileStatus(given).isFile() || files.listStatus(given).length > 0);
+        if (full && !overwrite) {
+            throw new WrongUsage("Cannot write to " + path + ": it is not empty; choose another or give --overwrite");
+        }
+        files.delete(output.work, true);
+        return output;
+    }
+
+    /** Writes a table as CSV (RFC 4180, with a header) into a folder of its name. */
+    void writeCsv(Dataset<Row> rows, String name) {
+        rows.write()
+                .mode(SaveMode.Overwrite)
+                .option("header", true)
+                .option("escape", "\"")
+                .option("emptyValue", "")
+                .option("ignoreLeadingWhiteSpace", false)
+                .option("ignoreTrailingWhiteSpace", false)
+                .option("timestampFormat", "yyyy-MM-dd'T'HH:mm:ss.SSSSSSXXX")
+                .csv(new Path(work, name).toString());
+    }
+
+    /** Puts what was written in its place; what stood there before goes. */
+    void publish() throws IOException {
+        files.mkdirs(work);
+        files.mkdirs(folder.getParent());
+        files.delete(folder, true);
+        if (!files.rename(work, folder)) {
+            throw new IOException("Cannot put the results in place: renaming " + work + " to " + folder + " failed");
+        }
+    }
+
+    /** Removes what was written so far, if it was not published. */
+    void discard() throws IOException {
+        files.delete(work, true);
+    }
+}

@@ -1,0 +1,268 @@
+package org.moneytrail.job;
+
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.moneytrail.ingest.Source;
+import org.moneytrail.ingest.Sources;
+import org.moneytrail.money.Instants;
+import org.moneytrail.money.MinorUnits;
+import org.moneytrail.money.Unreadable;
+import org.moneytrail.settings.Settings;
+import org.moneytrail.table.Funding;
+import org.moneytrail.table.Quarantine;
+import org.moneytrail.table.Table;
+import org.moneytrail.table.TracedPayments;
+import org.moneytrail.trace.AnalystMarks;
+import org.moneytrail.trace.Materiality;
+import org.moneytrail.trace.Traces;
+import org.moneytrail.trace.Tracing;
+import org.moneytrail.trace.replay.Rule;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Follows money from origins and to targets, on files. */
+@Command(
+        name = "trace",
+        description = "Follows suspected proceeds through a ledger, exactly, under the rules you choose.",
+        footer = {
+            "",
+            "Example:",
+            "  jobs/trace --transactions sample-data/trace/transactions.csv \\",
+            "    --origins sample-data/trace/origins.csv --rule all --output /tmp/traced"
+        })
+public final class TraceJob implements Callable<Integer> {
+    private static final String ALL = "all";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Option(
+            names = "--transactions",
+            required = true,
+            paramLabel = "PATH",
+            description = "Payments: file, folder or glob.")
+    private String transactions;
+
+    @Option(names = "--origins", paramLabel = "PATH", description = "Payments to follow forward.")
+    private String origins;
+
+    @Option(
+            names = "--targets",
+            paramLabel = "PATH",
+            description = "Payments to ask about: where did the money come from?")
+    private String targets;
+
+    @Option(names = "--accounts", paramLabel = "PATH", description = "Opening balances and terminal accounts.")
+    private String accounts;
+
+    @Option(
+            names = "--rule",
+            paramLabel = "RULE",
+            required = true,
+            description = "fifo, lifo, pro-rata, clean-first, tainted-first or all; repeatable.")
+    private List<String> rules = List.of();
+
+    @Option(
+            names = "--materiality",
+            paramLabel = "AMOUNT",
+            defaultValue = "0",
+            description = "Amounts below it are not followed, in major units of the credited currency "
+                    + "(default: ${DEFAULT-VALUE}, follow all).")
+    private BigDecimal materiality = BigDecimal.ZERO;
+
+    @Option(names = "--until", paramLabel = "INSTANT", description = "Payments after it are as if absent.")
+    private String until;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "csv",
+            description = "csv or parquet (default: csv).")
+    private String format = "csv";
+
+    @Option(names = "--output", required = true, paramLabel = "DIR", description = "Where results go; absent or empty.")
+    private String output;
+
+    @Option(names = "--overwrite", description = "Replace what is in --output.")
+    private boolean overwrite;
+
+    @Override
+    public Integer call() throws Exception {
+        Settings settings = common.settings();
+        List<Rule> chosen = chosenRules();
+        Optional<Instant> horizon = horizon(settings);
+        if (materiality.signum() < 0) {
+            throw new WrongUsage("Cannot trace with --materiality " + materiality + ": it must not be negative");
+        }
+        SparkSession spark = common.spark(settings);
+        OutputFolder folder =
+                OutputFolder.prepare(output, overwrite, spark.sparkContext().hadoopConfiguration());
+        try {
+            int code = trace(spark, settings, chosen, horizon, folder);
+            folder.publish();
+            return code;
+        } finally {
+            folder.discard();
+        }
+    }
+
+    private int trace(
+            SparkSession spark, Settings settings, List<Rule> chosen, Optional<Instant> horizon, OutputFolder folder)
+            throws Exception {
+        PrintWriter out = spec.commandLine().getOut();
+        FileInput payments = read(spark, Sources.TRANSACTIONS, transactions, settings);
+        FileInput opened = read(spark, Sources.ACCOUNTS, accounts, settings);
+        FileInput followed = read(spark, Sources.ORIGINS, origins, settings);
+        FileInput asked = read(spark, Sources.TARGETS, targets, settings);
+        AnalystMarks originMarks = AnalystMarks.origins(followed.accepted(), payments.accepted());
+        AnalystMarks targetMarks = AnalystMarks.targets(asked.accepted(), payments.accepted());
+        Dataset<Row> quarantined = payments.quarantined()
+                .unionAll(opened.quarantined())
+                .unionAll(followed.quarantined())
+                .unionAll(asked.quarantined())
+                .unionAll(originMarks.quarantined())
+                .unionAll(targetMarks.quarantined())
+                .unionAll(Tracing.unreadableOpenings(opened.accepted(), payments.accepted()))
+                .drop(Quarantine.LOAD_ID.name());
+        FileInput.Count read = payments.total();
+        out.println("transactions: " + read);
+        long bad = tellBad(out, folder, quarantined);
+        if (bad > 0 && common.strict()) {
+            out.println("Stopped before tracing, as --strict asks.");
+            return 3;
+        }
+        Dataset<Row> ledger = Materiality.inCreditedCurrency(payments.accepted(), materiality);
+        tellBeyond(out, "origins", originMarks.marks(), ledger, horizon);
+        tellBeyond(out, "targets", targetMarks.marks(), ledger, horizon);
+        Traces traces =
+                Tracing.trace(ledger, opened.accepted(), originMarks.marks(), targetMarks.marks(), chosen, horizon);
+        long originCount = originMarks.marks().select("origin_id").distinct().count();
+        for (Rule rule : chosen) {
+            write(folder, traces, rule, chosen.size() > 1 ? rule.id() + "/" : "");
+            out.println(line(rule, read.accepted(), originCount, traces.balance(rule)));
+            if (targets != null && !rule.goesBackward()) {
+                out.println(rule.id() + ": no funding, since this rule knows labelled money only and goes forward");
+            }
+        }
+        traces.shortMarks(chosen)
+                .collectAsList()
+                .forEach(row -> out.println(row.getString(0) + ": " + row.getString(1)
+                        + " asked for " + MinorUnits.format(row.getLong(3), row.getString(5)) + " " + row.getString(5)
+                        + " of "
+                        + row.getString(2) + ", only " + MinorUnits.format(row.getLong(4), row.getString(5))
+                        + " was clean"));
+        tellUnobserved(out, traces);
+        traces.release();
+        return 0;
+    }
+
+    private FileInput read(SparkSession spark, Source source, String path, Settings settings) throws Exception {
+        return path == null
+                ? FileInput.none(spark, source)
+                : FileInput.read(spark, source, path, FileInput.baseOf(path), format, "", settings);
+    }
+
+    private static long tellBad(PrintWriter out, OutputFolder folder, Dataset<Row> quarantined) {
+        Dataset<Row> kept = quarantined.persist();
+        long bad = kept.count();
+        if (bad > 0) {
+            folder.writeCsv(kept.coalesce(1), Quarantine.TABLE.name());
+            out.println("incomplete: " + bad + " rows");
+            kept.limit(3)
+                    .collectAsList()
+                    .forEach(row -> out.println("  " + row.getString(1) + ":" + row.getLong(2) + "  " + row.getString(4)
+                            + ": " + row.getString(5)));
+        }
+        kept.unpersist();
+        return bad;
+    }
+
+    private static void tellBeyond(
+            PrintWriter out, String what, Dataset<Row> marks, Dataset<Row> ledger, Optional<Instant> horizon) {
+        long beyond = horizon.isEmpty()
+                ? 0
+                : AnalystMarks.beyond(marks, ledger, horizon).count();
+        if (beyond > 0) {
+            out.println(
+                    what + ": " + beyond + " marks lie on payments after " + horizon.get() + " and are not followed");
+        }
+    }
+
+    private static void tellUnobserved(PrintWriter out, Traces traces) {
+        Dataset<Row> unobserved = traces.unobserved();
+        long accounts = unobserved.count();
+        if (accounts > 0) {
+            Row first = unobserved.first();
+            out.println(
+                    "unobserved funds: " + accounts + " accounts paid out money that they were not seen to receive, "
+                            + "most of all " + first.getString(0) + " "
+                            + MinorUnits.format(first.getLong(2), first.getString(1)) + " " + first.getString(1));
+        }
+    }
+
+    private static void write(OutputFolder folder, Traces traces, Rule rule, String prefix) {
+        for (Map.Entry<Table, Dataset<Row>> table : traces.tables().entrySet()) {
+            boolean backward = table.getKey().name().startsWith(Funding.TABLE.name());
+            if (!backward || rule.goesBackward()) {
+                folder.writeCsv(
+                        table.getValue()
+                                .where(TracedPayments.RULE.col().equalTo(rule.id()))
+                                .drop(TracedPayments.RULE.name(), TracedPayments.MARKED_MINOR.name()),
+                        prefix + table.getKey().name());
+            }
+        }
+    }
+
+    private static String line(Rule rule, long payments, long origins, Map<String, Map<String, String>> balance) {
+        return rule.id() + ": " + payments + " payments, " + origins + " origins"
+                + List.of("marked", "converted in", "held", "residue", "left", "converted out").stream()
+                        .map(name ->
+                                "; " + (name.equals("marked") ? "traced" : name) + " " + amounts(balance.get(name)))
+                        .collect(Collectors.joining())
+                + "; balanced yes";
+    }
+
+    private static String amounts(Map<String, String> byCurrency) {
+        return byCurrency == null
+                ? "0"
+                : byCurrency.entrySet().stream()
+                        .map(amount -> amount.getKey() + " " + amount.getValue())
+                        .collect(Collectors.joining(", "));
+    }
+
+    private List<Rule> chosenRules() {
+        return rules.contains(ALL)
+                ? List.of(Rule.values())
+                : rules.stream()
+                        .distinct()
+                        .map(id -> Rule.of(id)
+                                .orElseThrow(() -> new WrongUsage("Cannot trace under '" + id
+                                        + "': the rules are fifo, lifo, pro-rata, clean-first, tainted-first and all")))
+                        .toList();
+    }
+
+    private Optional<Instant> horizon(Settings settings) {
+        try {
+            return until == null
+                    ? settings.trace().until()
+                    : Optional.of(Instants.parse(until, settings.ingest().zone()));
+        } catch (Unreadable problem) {
+            throw new WrongUsage("Cannot trace until " + until + ": " + problem.getMessage());
+        }
+    }
+}
