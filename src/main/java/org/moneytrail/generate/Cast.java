@@ -45,10 +45,10 @@ final class Cast {
         return all;
     }
 
-    /** A small company with little money of its own, and somebody who signs for it and owns it unless said otherwise. */
+    /** A small company with little money of its own; who signs for it and owns it is to be said with {@link #relate}. */
     Holder company(Sector sector) {
         long number = population.companies() + blocks++ * Sector.BLOCK + sector.first;
-        return join(population.company(number), 40);
+        return join(population.company(number), sector == Sector.WHOLESALE ? 600 : 40);
     }
 
     /** Lets {@code party} be something to {@code related}. */

@@ -7,7 +7,7 @@ enum Goods {
     KNITWEAR("6110200000", "Джемперы и кардиганы из хлопка", 1_450, Direction.IN, "CN", "TR"),
     FOOTWEAR("6402990000", "Обувь на резиновой подошве", 980, Direction.IN, "CN"),
     TILES("6907210000", "Плитка керамическая", 62, Direction.IN, "CN", "RU"),
-    PHONES_PARTS("8517790000", "Части телефонных аппаратов", 5_400, Direction.IN, "CN", "AE"),
+    PHONES_PARTS("8517790000", "Части телефонных аппаратов", 1_900, Direction.IN, "CN", "AE"),
     CAR_PARTS("8708990000", "Части и принадлежности автомобилей", 830, Direction.IN, "DE", "RU", "AE"),
     FURNITURE("9403600000", "Мебель деревянная", 270, Direction.IN, "CN", "RU", "TR"),
     WHEAT("1001990000", "Пшеница мягкая", 24, Direction.OUT, "UZ", "TJ", "AF"),

@@ -146,7 +146,7 @@ final class Trade implements Habit {
         long[] kilograms = new long[items];
         long[] minor = new long[items];
         for (int item = 0; item < items; item++) {
-            kilograms[item] = random.nextLong(1_500, 18_000);
+            kilograms[item] = random.nextLong(400, 6_000);
             long cents = kilograms[item] * goods.centsPerKilogram * random.nextLong(920, 1_081) / 1_000;
             minor[item] = rates.convert(cents, "USD", currency, day);
         }
