@@ -58,7 +58,8 @@ final class DesignatedFundingStory {
                 script.population.bornOrFounded(designated).toString(),
                 designated.nationalId(),
                 script.population.address(designated),
-                since.toString()));
+                since.toString(),
+                script.days.date(script.days.count() - 1).toString()));
         script.add(new Link(Link.PARTIES, designated.partyId(), Link.DESIGNATIONS, designationId));
     }
 

@@ -2,7 +2,14 @@ package org.moneytrail.generate;
 
 /** One row of {@code designations/}, in the layout of OpenSanctions' {@code targets.simple.csv}. */
 record Designation(
-        String id, String name, String alias, String birthDate, String identifiers, String address, String since) {
+        String id,
+        String name,
+        String alias,
+        String birthDate,
+        String identifiers,
+        String address,
+        String since,
+        String lastSeen) {
     static final String[] HEADER = {
         "id",
         "schema",
@@ -38,7 +45,7 @@ record Designation(
             "SYN-TF",
             "synthetic_national_list",
             since + "T00:00:00",
-            "2026-06-30T00:00:00",
+            lastSeen + "T00:00:00",
             since + "T00:00:00"
         };
     }

@@ -47,10 +47,7 @@ final class Noise {
                 null,
                 "KZ"));
         if (banked) {
-            Holder courier = script.population.drawPerson(random);
-            while (script.pays(courier)) {
-                courier = script.population.person((courier.number() + 1) % script.population.persons());
-            }
+            Holder courier = script.drawBystander(random);
             SeizureSubject subject = new SeizureSubject(
                     seizureId,
                     SeizureSubject.Role.COURIER,
@@ -89,7 +86,8 @@ final class Noise {
                 script.population.nameIn(unknown, Names.Script.CYRILLIC),
                 script.population.bornOrFounded(unknown).toString(),
                 unknown.nationalId(),
-                null,
-                since.toString()));
+                script.population.address(unknown),
+                since.toString(),
+                script.days.date(script.days.count() - 1).toString()));
     }
 }

@@ -2,7 +2,6 @@ package org.moneytrail.generate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +9,9 @@ import java.util.SplittableRandom;
 
 /** Everything that is planned ahead of the ledger: the stories, their cast, and the records that go with them. */
 final class Script {
+    private static final int BYSTANDERS = 16;
+    private static final int BYSTANDER = 5;
+
     final WorldSettings settings;
     final Streams streams;
     final Days days;
@@ -28,7 +30,6 @@ final class Script {
     private final List<SeizureSubject> subjects = new ArrayList<>();
     private final List<Designation> designations = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
-    private final Set<Long> payers = new HashSet<>();
 
     Script(
             WorldSettings settings,
@@ -65,20 +66,22 @@ final class Script {
         designations.sort(Comparator.comparing(Designation::id));
     }
 
-    /** Different people of ordinary life who pay in a story. */
+    /** Different people of ordinary life who pay in a story; never a bystander. */
     List<Holder> drawPayers(int count, SplittableRandom random) {
         Set<Long> numbers = new LinkedHashSet<>();
         int wanted = (int) Math.min(count, population.persons() * 9 / 10);
         while (numbers.size() < wanted) {
-            numbers.add(random.nextLong(population.persons()));
+            long number = random.nextLong(population.persons());
+            if (number % BYSTANDERS != BYSTANDER) {
+                numbers.add(number);
+            }
         }
-        payers.addAll(numbers);
         return numbers.stream().map(population::person).toList();
     }
 
-    /** True if this person pays in a story. */
-    boolean pays(Holder person) {
-        return payers.contains(person.number());
+    /** Somebody who pays in no story: one person in sixteen. */
+    Holder drawBystander(SplittableRandom random) {
+        return population.person(random.nextLong(population.persons() / BYSTANDERS) * BYSTANDERS + BYSTANDER);
     }
 
     /** What is left of an amount after the fee of one leg, in whole units of the currency. */
