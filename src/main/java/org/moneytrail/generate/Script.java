@@ -1,0 +1,161 @@
+package org.moneytrail.generate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+
+/** Everything that is planned ahead of the ledger: the stories, their cast, and the records that go with them. */
+final class Script {
+    private static final int BYSTANDERS = 16;
+    private static final int BYSTANDER = 5;
+
+    final WorldSettings settings;
+    final Streams streams;
+    final Days days;
+    final Rates rates;
+    final Population population;
+    final Institutions institutions;
+    final Economy economy;
+    final Cast cast;
+    final Routine routine;
+
+    private final OpaqueIds seizureIds;
+    private final OpaqueIds designationIds;
+    private final List<Story> stories = new ArrayList<>();
+    private final List<DeclarationItem> declarations = new ArrayList<>();
+    private final List<Seizure> seizures = new ArrayList<>();
+    private final List<SeizureSubject> subjects = new ArrayList<>();
+    private final List<Designation> designations = new ArrayList<>();
+    private final List<Link> links = new ArrayList<>();
+
+    Script(
+            WorldSettings settings,
+            Streams streams,
+            Days days,
+            Rates rates,
+            Population population,
+            Institutions institutions,
+            Economy economy) {
+        this.settings = settings;
+        this.streams = streams;
+        this.days = days;
+        this.rates = rates;
+        this.population = population;
+        this.institutions = institutions;
+        this.economy = economy;
+        this.cast = new Cast(population);
+        this.routine = new Routine(days, population, economy);
+        this.seizureIds = new OpaqueIds('Z', streams);
+        this.designationIds = new OpaqueIds('N', streams);
+    }
+
+    /** Plans every story, its twins, and the seizures and designations that have no story. */
+    void plan() {
+        for (int number = 0; number < settings.storiesPerKind(); number++) {
+            new HeroinSeizureStory(this, number).plan();
+            new DesignatedFundingStory(this, number).plan();
+        }
+        new Noise(this).plan();
+        stories.forEach(Story::requireCovered);
+        declarations.sort(Comparator.comparingLong(DeclarationItem::lodged));
+        seizures.sort(Comparator.comparingLong(Seizure::seized));
+        subjects.sort(Comparator.comparing(SeizureSubject::key));
+        designations.sort(Comparator.comparing(Designation::id));
+    }
+
+    /** Different people of ordinary life who pay in a story; never a bystander. */
+    List<Holder> drawPayers(int count, SplittableRandom random) {
+        Set<Long> numbers = new LinkedHashSet<>();
+        int wanted = (int) Math.min(count, population.persons() * 9 / 10);
+        while (numbers.size() < wanted) {
+            long number = random.nextLong(population.persons());
+            if (number % BYSTANDERS != BYSTANDER) {
+                numbers.add(number);
+            }
+        }
+        return numbers.stream().map(population::person).toList();
+    }
+
+    /** Somebody who pays in no story: one person in sixteen. */
+    Holder drawBystander(SplittableRandom random) {
+        return population.person(random.nextLong(population.persons() / BYSTANDERS) * BYSTANDERS + BYSTANDER);
+    }
+
+    /** What is left of an amount after the fee of one leg, in whole units of the currency. */
+    long afterFee(long minor, SplittableRandom random) {
+        return minor * (1_000 - settings.feePermille().draw(random)) / 1_000 / 100 * 100;
+    }
+
+    /** How long money rests before its next leg, in seconds. */
+    long delay(SplittableRandom random) {
+        return settings.delayHours().draw(random) * Days.HOUR + random.nextInt((int) Days.HOUR);
+    }
+
+    String seizureId(long serial) {
+        return seizureIds.of(serial);
+    }
+
+    String designationId(long serial) {
+        return "syn-" + designationIds.of(serial);
+    }
+
+    void add(Story story) {
+        stories.add(story);
+    }
+
+    void add(List<DeclarationItem> items) {
+        declarations.addAll(items);
+    }
+
+    void add(Seizure seizure) {
+        seizures.add(seizure);
+    }
+
+    void add(SeizureSubject subject) {
+        subjects.add(subject);
+    }
+
+    void add(Designation designation) {
+        designations.add(designation);
+    }
+
+    void add(Link link) {
+        links.add(link);
+    }
+
+    List<Story> stories() {
+        return stories;
+    }
+
+    List<DeclarationItem> declarations() {
+        return declarations;
+    }
+
+    List<Seizure> seizures() {
+        return seizures;
+    }
+
+    List<SeizureSubject> subjects() {
+        return subjects;
+    }
+
+    List<Designation> designations() {
+        return designations;
+    }
+
+    List<Link> links() {
+        return links;
+    }
+
+    /** The payments of all stories in ascending time. */
+    List<Payment> payments() {
+        return stories.stream()
+                .flatMap(story -> story.steps().stream())
+                .map(Story.Step::payment)
+                .sorted(Comparator.comparingLong(Payment::second))
+                .toList();
+    }
+}

@@ -1,0 +1,376 @@
+package org.moneytrail.generate;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.moneytrail.money.MinorUnits;
+
+class WorldTest {
+    private static final long PAYMENTS = 5_000;
+    private static final long SEED = 7;
+
+    @TempDir
+    private static Path folder;
+
+    private static Path world;
+    private static List<NamedCsvRecord> payments;
+    private static List<NamedCsvRecord> stories;
+    private static List<NamedCsvRecord> storyPayments;
+
+    @BeforeAll
+    static void write() {
+        world = folder.resolve("world");
+        World.write(world, WorldSettings.of(PAYMENTS, SEED));
+        payments = rows("transactions");
+        stories = rows("truth/stories.csv");
+        storyPayments = rows("truth/story_payments.csv");
+    }
+
+    @Test
+    void equalSettingsGiveEqualBytes() {
+        World.write(folder.resolve("again"), WorldSettings.of(PAYMENTS, SEED));
+        World.write(folder.resolve("other"), WorldSettings.of(PAYMENTS, SEED + 1));
+        Map<String, String> first = contents(world);
+        assertThat(contents(folder.resolve("again"))).isEqualTo(first);
+        assertThat(contents(folder.resolve("other")).get("transactions/2025-07.csv"))
+                .isNotEqualTo(first.get("transactions/2025-07.csv"));
+    }
+
+    @Test
+    void hasAsManyPaymentsAsAskedFor() {
+        assertThat((long) payments.size()).isCloseTo(PAYMENTS, withinPercentage(1));
+    }
+
+    @Test
+    void smallestAndVariedWorldsCanBeTold() {
+        for (long seed = 0; seed < 12; seed++) {
+            Path small = folder.resolve("small" + seed);
+            World.write(
+                    small,
+                    WorldSettings.of(WorldSettings.FEWEST, seed)
+                            .withPace(new Span(1, 6), new Span(1, 72), new Span(0, 100)));
+            assertThat((long) rows(small, "transactions").size())
+                    .as("seed %d", seed)
+                    .isCloseTo(WorldSettings.FEWEST, withinPercentage(1));
+        }
+    }
+
+    @Test
+    void paymentsComeInAscendingTimeWithinTheWorld() {
+        List<OffsetDateTime> times = payments.stream()
+                .map(row -> OffsetDateTime.parse(row.getField("booked_at")))
+                .toList();
+        assertThat(times).isSorted();
+        assertThat(times).allSatisfy(time -> {
+            assertThat(time.getOffset()).isEqualTo(ZoneOffset.ofHours(5));
+            assertThat(time.toLocalDate()).isBetween(LocalDate.of(2025, 7, 1), LocalDate.of(2026, 6, 30));
+        });
+    }
+
+    @Test
+    void idsAreUnique() {
+        assertThat(payments).extracting(row -> row.getField("transaction_id")).doesNotHaveDuplicates();
+        assertThat(rows("parties")).extracting(row -> row.getField("party_id")).doesNotHaveDuplicates();
+        assertThat(rows("parties"))
+                .extracting(row -> row.getField("national_id"))
+                .doesNotHaveDuplicates();
+        assertThat(rows("accounts"))
+                .extracting(row -> row.getField("account_id"))
+                .doesNotHaveDuplicates();
+        assertThat(rows("seizures"))
+                .extracting(row -> row.getField("seizure_id"))
+                .doesNotHaveDuplicates();
+        assertThat(rows("declarations"))
+                .extracting(row -> row.getField("declaration_id") + "#" + row.getField("item_number"))
+                .doesNotHaveDuplicates();
+        assertThat(rows("designations")).extracting(row -> row.getField("id")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void amountsArePositiveAndFitTheirCurrency() {
+        assertThat(payments).allSatisfy(row -> {
+            assertThat(debit(row)).isPositive();
+            assertThat(credit(row)).isPositive();
+            assertThat(row.getField("credited_amount").isEmpty())
+                    .isEqualTo(row.getField("credited_currency").isEmpty());
+            assertThat(row.getField("debtor_account") + row.getField("creditor_account"))
+                    .isNotEmpty();
+        });
+    }
+
+    @Test
+    void everyAccountAndRelationPointsAtAParty() {
+        Set<String> parties =
+                rows("parties").stream().map(row -> row.getField("party_id")).collect(toSet());
+        assertThat(rows("accounts")).allSatisfy(row -> assertThat(parties).contains(row.getField("party_id")));
+        assertThat(rows("party-relations"))
+                .allSatisfy(row ->
+                        assertThat(parties).contains(row.getField("party_id"), row.getField("related_party_id")));
+    }
+
+    @Test
+    void domesticAccountsInPaymentsAreKnown() {
+        Set<String> accounts =
+                rows("accounts").stream().map(row -> row.getField("account_id")).collect(toSet());
+        assertThat(payments).allSatisfy(row -> {
+            for (String side : new String[] {"debtor_account", "creditor_account"}) {
+                if (row.getField(side).startsWith("KZ")) {
+                    assertThat(accounts).contains(row.getField(side));
+                }
+            }
+        });
+    }
+
+    @Test
+    void everyPaymentOfAStoryIsInTheLedger() {
+        Set<String> ids =
+                payments.stream().map(row -> row.getField("transaction_id")).collect(toSet());
+        assertThat(storyPayments)
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(ids).contains(row.getField("transaction_id")));
+        Map<String, List<NamedCsvRecord>> byStory =
+                storyPayments.stream().collect(groupingBy(row -> row.getField("story_id")));
+        assertThat(stories)
+                .allSatisfy(story -> assertThat(byStory.get(story.getField("story_id")))
+                        .anySatisfy(row -> assertThat(row.getField("role")).isEqualTo("KEY")));
+    }
+
+    @Test
+    void plantsTwoStoriesOfEachKindWithTwins() {
+        Map<String, Long> counts = new TreeMap<>();
+        stories.forEach(
+                story -> counts.merge(story.getField("kind") + " twin " + story.getField("twin"), 1L, Long::sum));
+        assertThat(counts)
+                .isEqualTo(Map.of(
+                        "HEROIN_SEIZURE twin false", 2L,
+                        "HEROIN_SEIZURE twin true", 2L,
+                        "DESIGNATED_FUNDING twin false", 2L,
+                        "DESIGNATED_FUNDING twin true", 4L));
+    }
+
+    @Test
+    void noAccountOfAStoryPaysOutMoreThanItHolds() {
+        Map<String, Long> balances = new HashMap<>();
+        for (NamedCsvRecord account : rows("accounts")) {
+            balances.put(
+                    account.getField("account_id"),
+                    MinorUnits.parse(account.getField("opening_balance"), account.getField("currency")));
+        }
+        Set<String> ofStories = rows("truth/story_accounts.csv").stream()
+                .map(row -> row.getField("account_id"))
+                .collect(toSet());
+        for (NamedCsvRecord row : payments) {
+            String debtor = row.getField("debtor_account");
+            long left = balances.merge(debtor, -debit(row), Long::sum);
+            if (ofStories.contains(debtor)) {
+                assertThat(left).as("%s after %s", debtor, row).isNotNegative();
+            }
+            balances.merge(row.getField("creditor_account"), credit(row), Long::sum);
+        }
+    }
+
+    @Test
+    void consigneeBuysWithin90DaysAndIsDrainedWithin72Hours() {
+        Map<String, NamedCsvRecord> seizures =
+                rows("seizures").stream().collect(toMap(row -> row.getField("seizure_id"), row -> row));
+        Map<String, NamedCsvRecord> byId =
+                payments.stream().collect(toMap(row -> row.getField("transaction_id"), row -> row));
+        for (NamedCsvRecord story : crimes("HEROIN_SEIZURE")) {
+            NamedCsvRecord seizure = seizures.get(story.getField("predicate_key"));
+            OffsetDateTime seized = OffsetDateTime.parse(seizure.getField("seized_at"));
+            NamedCsvRecord declaration = rows("declarations").stream()
+                    .filter(row -> row.getField("declaration_id").equals(seizure.getField("declaration_id")))
+                    .findAny()
+                    .orElseThrow();
+            long paid = 0;
+            for (NamedCsvRecord step : steps(story)) {
+                NamedCsvRecord payment = byId.get(step.getField("transaction_id"));
+                OffsetDateTime at = OffsetDateTime.parse(payment.getField("booked_at"));
+                if (step.getField("stage").equals("PROCURE")) {
+                    assertThat(at).isBetween(seized.minusDays(90), seized);
+                    assertThat(payment.getField("invoice_number")).isEqualTo(declaration.getField("invoice_number"));
+                    paid += credit(payment);
+                }
+                if (step.getField("stage").equals("DRAIN")
+                        && payment.getField("channel").equals("TRANSFER")) {
+                    assertThat(at).isBetween(seized, seized.plusHours(72));
+                }
+            }
+            assertThat(paid)
+                    .isEqualTo(MinorUnits.parse(
+                            declaration.getField("invoice_amount"), declaration.getField("invoice_currency")));
+        }
+    }
+
+    @Test
+    void twinSharesTheContainerAndIsNoSubject() {
+        Set<String> subjects = rows("seizure-subjects").stream()
+                .map(row -> row.getField("national_id"))
+                .collect(toSet());
+        Map<String, NamedCsvRecord> accounts =
+                rows("accounts").stream().collect(toMap(row -> row.getField("account_id"), row -> row));
+        Map<String, NamedCsvRecord> parties =
+                rows("parties").stream().collect(toMap(row -> row.getField("party_id"), row -> row));
+        Map<String, List<NamedCsvRecord>> byContainer =
+                rows("declarations").stream().collect(groupingBy(row -> row.getField("container_number")));
+        for (NamedCsvRecord seizure : rows("seizures")) {
+            if (!seizure.getField("declaration_id").isEmpty()) {
+                assertThat(byContainer.get(seizure.getField("container_number")))
+                        .hasSize(2)
+                        .allSatisfy(row ->
+                                assertThat(row.getField("transport_id")).isEqualTo(seizure.getField("transport_id")));
+            }
+        }
+        Set<String> twins = stories.stream()
+                .filter(story -> story.getField("twin").equals("true"))
+                .map(story -> story.getField("story_id"))
+                .collect(toSet());
+        for (NamedCsvRecord row : rows("truth/story_accounts.csv")) {
+            if (twins.contains(row.getField("story_id"))) {
+                String party = accounts.get(row.getField("account_id")).getField("party_id");
+                assertThat(subjects).doesNotContain(parties.get(party).getField("national_id"));
+            }
+        }
+    }
+
+    @Test
+    void designatedPersonStandsInTheListAndInTheRegister() {
+        Map<String, NamedCsvRecord> parties =
+                rows("parties").stream().collect(toMap(row -> row.getField("national_id"), row -> row));
+        for (NamedCsvRecord story : crimes("DESIGNATED_FUNDING")) {
+            NamedCsvRecord designation = rows("designations").stream()
+                    .filter(row -> row.getField("id").equals(story.getField("predicate_key")))
+                    .findAny()
+                    .orElseThrow();
+            NamedCsvRecord party = parties.get(designation.getField("identifiers"));
+            assertThat(List.of(designation.getField("name"), designation.getField("aliases")))
+                    .contains(party.getField("name"));
+            assertThat(party.getField("born_or_founded_on")).isEqualTo(designation.getField("birth_date"));
+            assertThat(parties.values().stream()
+                            .filter(other -> other.getField("name").equals(party.getField("name")))
+                            .count())
+                    .as("the namesake bears the name too")
+                    .isGreaterThanOrEqualTo(2);
+        }
+    }
+
+    @Test
+    void linksPointAtMentionsThatExist() {
+        Map<String, Set<String>> keys = Map.of(
+                "parties",
+                        rows("parties").stream()
+                                .map(row -> row.getField("party_id"))
+                                .collect(toSet()),
+                "designations",
+                        rows("designations").stream()
+                                .map(row -> row.getField("id"))
+                                .collect(toSet()),
+                "seizure_subjects",
+                        rows("seizure-subjects").stream()
+                                .map(row -> row.getField("seizure_id") + "#" + row.getField("role") + "#"
+                                        + row.getField("name"))
+                                .collect(toSet()),
+                "declarations",
+                        rows("declarations").stream()
+                                .flatMap(row -> Stream.of("consignor", "consignee", "declarant")
+                                        .map(side -> row.getField("declaration_id") + "#" + side))
+                                .collect(toSet()));
+        assertThat(rows("truth/links.csv")).isNotEmpty().allSatisfy(link -> {
+            assertThat(keys.get(link.getField("left_table"))).contains(link.getField("left_key"));
+            assertThat(keys.get(link.getField("right_table"))).contains(link.getField("right_key"));
+        });
+    }
+
+    @Test
+    void ratesCoverEveryDay() {
+        assertThat(rows("reference/rates.csv")).hasSize(365 * 7);
+    }
+
+    @Test
+    void refusesAFolderThatIsNotEmptyAndAWorldThatIsTooSmall() {
+        WorldSettings settings = WorldSettings.of(PAYMENTS, SEED);
+        assertThatThrownBy(() -> World.write(world, settings))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageStartingWith("Cannot write a world to ");
+        assertThatThrownBy(() -> WorldSettings.of(10, SEED))
+                .hasMessage("Cannot make a world of 10 payments: it needs at least 3000");
+        assertThatThrownBy(() -> new Span(3, 2)).hasMessage("Cannot draw from 3..2: it is empty or negative");
+    }
+
+    private static List<NamedCsvRecord> crimes(String kind) {
+        return stories.stream()
+                .filter(story -> story.getField("kind").equals(kind)
+                        && story.getField("twin").equals("false"))
+                .toList();
+    }
+
+    private static List<NamedCsvRecord> steps(NamedCsvRecord story) {
+        return storyPayments.stream()
+                .filter(row -> row.getField("story_id").equals(story.getField("story_id")))
+                .toList();
+    }
+
+    private static long debit(NamedCsvRecord row) {
+        return MinorUnits.parse(row.getField("amount"), row.getField("currency"));
+    }
+
+    private static long credit(NamedCsvRecord row) {
+        return row.getField("credited_amount").isEmpty()
+                ? debit(row)
+                : MinorUnits.parse(row.getField("credited_amount"), row.getField("credited_currency"));
+    }
+
+    private static List<NamedCsvRecord> rows(String place) {
+        return rows(world, place);
+    }
+
+    /** The rows of a file, or of the files of a folder in the order of their names. */
+    private static List<NamedCsvRecord> rows(Path root, String place) {
+        List<NamedCsvRecord> all = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(root.resolve(place))) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
+                    reader.forEach(all::add);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return all;
+    }
+
+    private static Map<String, String> contents(Path root) {
+        Map<String, String> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                contents.put(root.relativize(file).toString(), Files.readString(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return contents;
+    }
+}
