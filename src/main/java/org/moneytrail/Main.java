@@ -3,6 +3,7 @@ package org.moneytrail;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.moneytrail.job.Failures;
+import org.moneytrail.job.GenerateJob;
 import org.moneytrail.job.TraceJob;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Command;
         name = "moneytrail",
         description = "Traces financial flows behind drug trafficking and terrorist financing.",
         mixinStandardHelpOptions = true,
-        subcommands = {TraceJob.class})
+        subcommands = {GenerateJob.class, TraceJob.class})
 public final class Main {
     private Main() {}
 

@@ -1,0 +1,26 @@
+package org.moneytrail.evaluate;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * What was planted in a world, as its files say.
+ *
+ * @param stories {@code story_id, kind, twin, twin_of, predicate, predicate_key, nexus}
+ * @param payments {@code story_id, transaction_id, role KEY|RELATED, path, stage}
+ * @param links {@code left_table, left_key, right_table, right_key}: pairs that are one person or company
+ */
+public record Truth(Dataset<Row> stories, Dataset<Row> payments, Dataset<Row> links) {
+    /** Reads the folder {@code truth/} of a world. */
+    public static Truth read(SparkSession spark, String folder) {
+        return new Truth(
+                csv(spark, folder + "/stories.csv"),
+                csv(spark, folder + "/story_payments.csv"),
+                csv(spark, folder + "/links.csv"));
+    }
+
+    private static Dataset<Row> csv(SparkSession spark, String file) {
+        return spark.read().option("header", true).option("escape", "\"").csv(file);
+    }
+}
