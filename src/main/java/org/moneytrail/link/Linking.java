@@ -1,0 +1,85 @@
+package org.moneytrail.link;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.sha2;
+import static org.apache.spark.sql.functions.substring;
+import static org.moneytrail.link.Components.NODE;
+import static org.moneytrail.link.Components.SMALLER;
+import static org.moneytrail.link.Records.RECORD;
+import static org.moneytrail.link.Records.keyOf;
+import static org.moneytrail.link.Records.record;
+import static org.moneytrail.link.Records.tableOf;
+
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.moneytrail.table.Entities;
+import org.moneytrail.table.Links;
+
+/**
+ * Who is the same person or company across sources, and why, by exact identifiers.
+ *
+ * <p>{@code entities} has a row for every party, account, subject of a seizure, designation and role on a declaration, and for
+ * the parties of payments that carry an id where the account cannot tell who they are ({@link Entities} without its
+ * run). {@code links} has the reasons ({@link Links} without its run), linear in the records. An entity's id is a hash of
+ * its smallest {@code table:key}, so it stays while the entity only gains larger records.
+ *
+ * <p>A person's SAME is a link like any other. A person's DIFFERENT takes the direct link away, and the common identifier from
+ * the later of the two; where other identifiers still lead from one to the other, they remain one entity, since all
+ * links are facts.
+ *
+ * <p>Cost: two joins of the payments that carry an id with the accounts; about five shuffles of records by identifier;
+ * {@link Components} over the identity links. The components run when this is called, the rest when it is read.
+ */
+public final class Linking {
+    private static final int ID_LENGTH = 24;
+
+    private Linking() {}
+
+    /** Resolves who is who. */
+    public static Linked link(LinkTables in) {
+        Mentions mentions = new Mentions(in);
+        Dataset<Row> links = distinct(
+                Identities.links(in, mentions, Decided.of(in.linkDecisions())).union(Relations.links(in)));
+        Dataset<Row> same = links.where(Links.DECISION.col().equalTo(lit(Method.SAME)));
+        return new Linked(entities(mentions.all(), same), Embargo.on(links, in).select(linkColumns()));
+    }
+
+    private static Dataset<Row> entities(Dataset<Row> mentions, Dataset<Row> same) {
+        Column left = record(Links.LEFT_TABLE.col(), Links.LEFT_KEY.col());
+        Column right = record(Links.RIGHT_TABLE.col(), Links.RIGHT_KEY.col());
+        Dataset<Row> components = Components.of(same.select(left.as(NODE.name()), right.as(SMALLER.name())));
+        return mentions.union(same.select(left.as(RECORD.name())))
+                .union(same.select(right.as(RECORD.name())))
+                .distinct()
+                .join(components, RECORD.col().equalTo(NODE.col()), "left_outer")
+                .select(
+                        substring(sha2(coalesce(SMALLER.col(), RECORD.col()), 256), 1, ID_LENGTH)
+                                .as(Entities.ENTITY_ID.name()),
+                        tableOf(RECORD.col()).as(Entities.SOURCE_TABLE.name()),
+                        keyOf(RECORD.col()).as(Entities.SOURCE_KEY.name()));
+    }
+
+    /** One row per pair and method: of several values that two records share, the smallest sentence. */
+    private static Dataset<Row> distinct(Dataset<Row> links) {
+        return links.groupBy(
+                        Links.LEFT_TABLE.col(),
+                        Links.LEFT_KEY.col(),
+                        Links.RIGHT_TABLE.col(),
+                        Links.RIGHT_KEY.col(),
+                        Links.METHOD.col(),
+                        Links.FACT.col(),
+                        Links.SCORE.col(),
+                        Links.DECISION.col())
+                .agg(min(Links.EXPLANATION.col()).as(Links.EXPLANATION.name()));
+    }
+
+    private static Column[] linkColumns() {
+        return Links.TABLE.fields().stream()
+                .filter(field -> !field.equals(Links.RUN_ID))
+                .map(org.moneytrail.table.Field::col)
+                .toArray(Column[]::new);
+    }
+}

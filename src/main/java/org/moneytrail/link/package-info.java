@@ -1,0 +1,12 @@
+/**
+ * Who is who across all sources, and who shares what. {@link org.moneytrail.link.Linking} turns tables into two tables: entities, one
+ * row a record, and links, one row a pair with the reason in a sentence.
+ *
+ * <p>Only exact identifiers count here, so every link is a fact: one national id, an account that a seizure names, a
+ * bank's word on who holds an account, a person's decision. A shared phone, plate, container or declaration relates
+ * records but never makes them one.
+ *
+ * <p>To add a reason, add a {@link org.moneytrail.link.Method} with its sentence and produce its pairs in {@code Identities} or {@code
+ * Relations}. Pairs must stay linear in the records: stars around one record, never all pairs of a large block.
+ */
+package org.moneytrail.link;

@@ -1,0 +1,44 @@
+package org.moneytrail.trace;
+
+import static org.moneytrail.table.Chains.MARK_ID;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.moneytrail.settings.MarksSettings;
+import org.moneytrail.table.AnalystOrigins;
+import org.moneytrail.table.AnalystTargets;
+import org.moneytrail.table.Origins;
+import org.moneytrail.table.Targets;
+
+/**
+ * Which payments are suspected proceeds (origins) and of which one asks where the money came from (targets): by seizures, by
+ * sanctions lists, and by analysts. Marks of alerts and findings are not made here.
+ *
+ * <p>Shapes are those of {@link Origins} and {@link Targets} without their run, one row per mark and payment. A payment may be
+ * both. What a lawful purpose explains is no mark but evidence against one.
+ *
+ * <p>Cost: the payments are read about a dozen times, each time with few columns and joined with few accounts by broadcast; no
+ * shuffle moves the payments, only what was marked.
+ */
+public final class Marks {
+    private Marks() {}
+
+    /** Marks payments. */
+    public static Marked mark(MarkTables in, MarksSettings settings) {
+        MarksSeizures seizures = new MarksSeizures(in, settings);
+        MarksDesignations designations = new MarksDesignations(in, settings);
+        MarksAnalysts origins = new MarksAnalysts(
+                in.analystOrigins(), AnalystOrigins.TABLE, AnalystOrigins.ORIGIN_ID, "origins", in.transactions());
+        MarksAnalysts targets = new MarksAnalysts(
+                in.analystTargets(), AnalystTargets.TABLE, AnalystTargets.TARGET_ID, "targets", in.transactions());
+        Dataset<Row> direct =
+                seizures.procurement().union(designations.credits()).union(targets.marks());
+        Dataset<Row> bridged = new MarksCashBridge(in, settings).from(MarksShape.once(direct));
+        return new Marked(
+                MarksShape.once(seizures.proceeds().union(origins.marks()))
+                        .withColumnRenamed(MARK_ID.name(), Origins.ORIGIN_ID.name()),
+                MarksShape.once(direct.union(bridged)).withColumnRenamed(MARK_ID.name(), Targets.TARGET_ID.name()),
+                MarksShape.counter(seizures.lawful().union(designations.lawful())),
+                origins.quarantined().union(targets.quarantined()));
+    }
+}

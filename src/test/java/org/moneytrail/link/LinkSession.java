@@ -1,0 +1,69 @@
+package org.moneytrail.link;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.BooleanType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.IntegerType;
+import org.apache.spark.sql.types.LongType;
+import org.apache.spark.sql.types.MapType;
+import org.apache.spark.sql.types.TimestampType;
+import org.moneytrail.table.Field;
+import org.moneytrail.table.Table;
+
+/** A small session, and tables of a few rows that tell only the columns a test is about. */
+public final class LinkSession {
+    public static final SparkSession SPARK = SparkSession.builder()
+            .master("local[2]")
+            .config("spark.sql.shuffle.partitions", "2")
+            .config("spark.ui.enabled", "false")
+            .config("spark.sql.session.timeZone", "UTC")
+            .config("spark.driver.host", "127.0.0.1")
+            .config("spark.driver.bindAddress", "127.0.0.1")
+            .getOrCreate();
+
+    private LinkSession() {}
+
+    /** A row of the table: columns and values in turn; other columns are empty. */
+    public static Row row(Table table, Object... columnsAndValues) {
+        Object[] values = table.fields().stream().map(LinkSession::empty).toArray();
+        IntStream.iterate(0, i -> i < columnsAndValues.length, i -> i + 2)
+                .forEach(i -> values[table.indexOf((Field) columnsAndValues[i])] = columnsAndValues[i + 1]);
+        return RowFactory.create(values);
+    }
+
+    /** A table of these rows. */
+    public static Dataset<Row> table(Table table, List<Row> rows) {
+        return SPARK.createDataFrame(rows, table.schema());
+    }
+
+    private static Object empty(Field field) {
+        if (field.nullable()) {
+            return null;
+        }
+        if (field.type() instanceof ArrayType) {
+            return List.of();
+        } else if (field.type() instanceof MapType) {
+            return Map.of();
+        } else if (field.type() instanceof BooleanType) {
+            return false;
+        } else if (field.type() instanceof LongType) {
+            return 1L;
+        } else if (field.type() instanceof IntegerType) {
+            return 1;
+        } else if (field.type() instanceof TimestampType) {
+            return Timestamp.from(Instant.EPOCH);
+        } else if (field.type().equals(DataTypes.StringType)) {
+            return "";
+        }
+        throw new IllegalArgumentException("Cannot leave " + field.name() + " empty");
+    }
+}
