@@ -1,5 +1,6 @@
 package org.moneytrail.settings;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 
 /**
@@ -7,13 +8,17 @@ import java.math.BigDecimal;
  *
  * @param readingLimitPercent the smallest part of a mark that a chain must carry
  * @param maxChainsPerMark at most so many chains are listed for a mark and rule
+ * @param maxPaymentsPerCase at most so many traced payments are listed for a case, the largest first
  * @param floor the smallest amount that a chain must carry, major units of the base currency; 0 sets no floor
  */
-public record ChainsSettings(BigDecimal readingLimitPercent, int maxChainsPerMark, BigDecimal floor) {
+public record ChainsSettings(
+        BigDecimal readingLimitPercent, int maxChainsPerMark, int maxPaymentsPerCase, BigDecimal floor)
+        implements Serializable {
     static ChainsSettings read(Reader in) {
         return new ChainsSettings(
                 in.decimal("reading-limit-percent", BigDecimal.ZERO, BigDecimal.valueOf(100)),
                 in.count("max-chains-per-mark", 1, 100_000),
+                in.count("max-payments-per-case", 1, 1_000_000),
                 in.majorUnits("floor"));
     }
 }

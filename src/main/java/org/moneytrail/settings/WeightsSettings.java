@@ -1,5 +1,7 @@
 package org.moneytrail.settings;
 
+import java.io.Serializable;
+
 /**
  * {@code cases.weights}: the points that each part of a score adds when it is there in full.
  *
@@ -10,6 +12,7 @@ package org.moneytrail.settings;
  * @param speed how soon money leaves again
  * @param fanIn many payers, one collecting account
  * @param drain an account is emptied soon after the seizure
+ * @param endpoint the money leaves the observed world
  * @param procurement payments to the counterparties of what was seized
  */
 public record WeightsSettings(
@@ -20,7 +23,9 @@ public record WeightsSettings(
         int speed,
         int fanIn,
         int drain,
-        int procurement) {
+        int endpoint,
+        int procurement)
+        implements Serializable {
     private static final int FULL = 100;
 
     static WeightsSettings read(Reader in) {
@@ -32,6 +37,7 @@ public record WeightsSettings(
                 in.count("speed", 0, FULL),
                 in.count("fan-in", 0, FULL),
                 in.count("drain", 0, FULL),
+                in.count("endpoint", 0, FULL),
                 in.count("procurement", 0, FULL));
     }
 }

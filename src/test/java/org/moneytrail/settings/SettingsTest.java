@@ -52,6 +52,7 @@ class SettingsTest {
             chains {
               reading-limit-percent = 1.25
               max-chains-per-mark = 7
+              max-payments-per-case = 70
               floor = 1000
             }
             cases {
@@ -64,9 +65,15 @@ class SettingsTest {
                 speed = 5
                 fan-in = 6
                 drain = 7
+                endpoint = 14
                 procurement = 8
               }
               hub-accounts-max-cases = 9
+              drain-within = 10h
+              drain-percent = 66
+              slow-after = 3d
+              fan-in-payers = 4
+              precursors = [ toluene ]
             }
             report {
               rule = lifo
@@ -100,9 +107,19 @@ class SettingsTest {
                         List.of("fifo", "lifo", "pro-rata", "clean-first", "tainted-first"),
                         new BigDecimal("0.00"),
                         Optional.empty()));
-        assertThat(settings.chains()).isEqualTo(new ChainsSettings(new BigDecimal("0.5"), 300, new BigDecimal("0.00")));
+        assertThat(settings.chains())
+                .isEqualTo(new ChainsSettings(new BigDecimal("0.5"), 300, 20_000, new BigDecimal("0.00")));
         assertThat(settings.cases())
-                .isEqualTo(new CasesSettings(40, new WeightsSettings(40, 40, 10, 10, 10, 10, 10, 20), 20));
+                .isEqualTo(new CasesSettings(
+                        40,
+                        new WeightsSettings(40, 40, 10, 10, 10, 10, 10, 5, 20),
+                        20,
+                        ofHours(72),
+                        80,
+                        ofDays(10),
+                        10,
+                        settings.cases().precursors()));
+        assertThat(settings.cases().precursors()).hasSize(22).contains("acetic anhydride");
         assertThat(settings.report()).isEqualTo(new ReportSettings("pro-rata", 20));
         assertThat(settings.spark()).isEqualTo(new SparkSettings(0));
     }
@@ -129,8 +146,18 @@ class SettingsTest {
                         List.of("lifo", "fifo"),
                         new BigDecimal("12.50"),
                         Optional.of(Instant.parse("2026-03-01T00:00:00Z"))));
-        assertThat(settings.chains()).isEqualTo(new ChainsSettings(new BigDecimal("1.25"), 7, new BigDecimal("1000")));
-        assertThat(settings.cases()).isEqualTo(new CasesSettings(61, new WeightsSettings(1, 2, 3, 4, 5, 6, 7, 8), 9));
+        assertThat(settings.chains())
+                .isEqualTo(new ChainsSettings(new BigDecimal("1.25"), 7, 70, new BigDecimal("1000")));
+        assertThat(settings.cases())
+                .isEqualTo(new CasesSettings(
+                        61,
+                        new WeightsSettings(1, 2, 3, 4, 5, 6, 7, 14, 8),
+                        9,
+                        ofHours(10),
+                        66,
+                        ofDays(3),
+                        4,
+                        List.of("toluene")));
         assertThat(settings.report()).isEqualTo(new ReportSettings("lifo", 11));
         assertThat(settings.spark()).isEqualTo(new SparkSettings(13));
     }

@@ -1,0 +1,21 @@
+package org.moneytrail.chains;
+
+import java.io.Serializable;
+
+/**
+ * An origin, a target or both, of one id.
+ *
+ * @param seizure the seizure that it rests on, or null
+ * @param designated name of the designated party that it rests on, or null
+ */
+record Mark(String id, Predicate predicate, boolean embargoed, Seizure seizure, String designated)
+        implements Serializable {
+    Nexus nexus() {
+        return switch (predicate.kind()) {
+            case DESIGNATION -> Nexus.TERRORIST_FINANCING;
+            case SEIZURE -> seizure == null ? Nexus.OTHER : seizure.nexus();
+            case DECLARATION -> Nexus.TRADE;
+            case TYPOLOGY -> Nexus.OTHER;
+        };
+    }
+}

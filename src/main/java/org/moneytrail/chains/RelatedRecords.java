@@ -1,0 +1,229 @@
+package org.moneytrail.chains;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.moneytrail.table.CaseEvidence;
+import org.moneytrail.table.CaseSubjects;
+import org.moneytrail.table.Cases;
+import org.moneytrail.table.Declarations;
+import org.moneytrail.table.Field;
+import org.moneytrail.table.Links;
+import org.moneytrail.table.SeizureSubjects;
+import org.moneytrail.table.Seizures;
+
+/**
+ * Evidence that lies in other records: the declaration that covered a seizure, links between records of one case, and
+ * records of other cases that are related but not the same story. Each is a join whose smaller side is the cases.
+ */
+final class RelatedRecords {
+    private static final Field TABLE = SplitRows.text("record_table");
+    private static final Field KEY = SplitRows.text("record_key");
+    private static final Field EMBARGOED = Drafts.EMBARGOED;
+
+    private final ChainTables in;
+    private final Dataset<Row> predicates;
+    private final Dataset<Row> drafts;
+
+    /** @param predicates case, kind and key of each predicate, and whether the case is embargoed */
+    RelatedRecords(ChainTables in, Dataset<Row> predicates, Dataset<Row> drafts) {
+        this.in = in;
+        this.predicates = predicates;
+        this.drafts = drafts;
+    }
+
+    /** Rows of evidence, shape of {@link CaseEvidence} without {@code run_id}. */
+    Dataset<Row> evidence() {
+        return declarations().unionByName(links()).unionByName(elsewhere()).unionByName(containers());
+    }
+
+    private Dataset<Row> seizures() {
+        return predicates
+                .where(col("predicate").equalTo("SEIZURE"))
+                .join(in.seizures(), col("predicate_key").equalTo(Seizures.SEIZURE_ID.col()));
+    }
+
+    private Dataset<Row> declarations() {
+        Dataset<Row> named = seizures()
+                .select(Cases.CASE_ID.col(), Declarations.DECLARATION_ID.col())
+                .union(predicates
+                        .where(col("predicate").equalTo("DECLARATION"))
+                        .select(Cases.CASE_ID.col(), col("predicate_key")))
+                .distinct();
+        Column sentence = concat(
+                lit("Declaration "),
+                Declarations.DECLARATION_ID.col(),
+                lit(", item "),
+                Declarations.ITEM_NUMBER.col().cast("string"),
+                lit(": "),
+                coalesce(Declarations.GOODS_DESCRIPTION.col(), Declarations.HS_CODE.col()),
+                lit(", from "),
+                coalesce(Declarations.CONSIGNOR_NAME.col(), lit("an unnamed consignor")),
+                lit(" to "),
+                coalesce(Declarations.CONSIGNEE_NAME.col(), lit("an unnamed consignee")),
+                lit("."));
+        return named.join(in.declarations(), Declarations.DECLARATION_ID.name())
+                .select(
+                        Cases.CASE_ID.col(),
+                        as(lit("DECLARATION"), CaseEvidence.KIND),
+                        as(lit("declarations"), CaseEvidence.SOURCE_TABLE),
+                        as(
+                                concat_ws(
+                                        "#",
+                                        Declarations.DECLARATION_ID.col(),
+                                        Declarations.ITEM_NUMBER.col().cast("string")),
+                                CaseEvidence.SOURCE_KEY),
+                        as(sentence, CaseEvidence.SENTENCE));
+    }
+
+    /** The people whom the case's predicates name. */
+    private Dataset<Row> core() {
+        Dataset<Row> substances = seizures()
+                .select(
+                        Cases.CASE_ID.col(),
+                        EMBARGOED.of("p"),
+                        as(lit("seizures"), TABLE),
+                        as(concat_ws("#", Seizures.SEIZURE_ID.col(), Seizures.SUBSTANCE.col()), KEY));
+        Dataset<Row> subjects = predicates
+                .where(col("predicate").equalTo("SEIZURE"))
+                .join(in.seizureSubjects(), col("predicate_key").equalTo(SeizureSubjects.SEIZURE_ID.col()))
+                .select(
+                        Cases.CASE_ID.col(),
+                        EMBARGOED.of("p"),
+                        as(lit("seizure_subjects"), TABLE),
+                        as(
+                                concat_ws(
+                                        "#",
+                                        SeizureSubjects.SEIZURE_ID.col(),
+                                        SeizureSubjects.ROLE.col(),
+                                        SeizureSubjects.NAME.col()),
+                                KEY));
+        Dataset<Row> designations = predicates
+                .where(col("predicate").equalTo("DESIGNATION"))
+                .select(
+                        Cases.CASE_ID.col(),
+                        EMBARGOED.of("p"),
+                        as(lit("designations"), TABLE),
+                        as(col("predicate_key"), KEY));
+        return substances.union(subjects).union(designations).distinct();
+    }
+
+    private Dataset<Row> links() {
+        Dataset<Row> holders = drafts.select(
+                Cases.CASE_ID.col(),
+                EMBARGOED.col(),
+                org.apache.spark.sql.functions.explode(Drafts.SUBJECTS.col()).as("s"));
+        Dataset<Row> records = core().union(holders.where(
+                                CaseSubjects.ACCOUNT_ID.of("s").isNotNull())
+                        .select(Cases.CASE_ID.col(), EMBARGOED.col(), lit("accounts"), CaseSubjects.ACCOUNT_ID.of("s")))
+                .union(holders.where(CaseSubjects.PARTY_ID.of("s").isNotNull())
+                        .select(Cases.CASE_ID.col(), EMBARGOED.col(), lit("parties"), CaseSubjects.PARTY_ID.of("s")))
+                .distinct();
+        return joined(records)
+                .where(Cases.CASE_ID.of("l").equalTo(Cases.CASE_ID.of("r")))
+                .where(Links.EMBARGOED.of("k").equalTo(false).or(EMBARGOED.of("l")))
+                .groupBy(
+                        Cases.CASE_ID.of("l"),
+                        Links.LEFT_TABLE.of("k"),
+                        Links.LEFT_KEY.of("k"),
+                        Links.RIGHT_TABLE.of("k"),
+                        Links.RIGHT_KEY.of("k"))
+                .agg(as(min(Links.EXPLANATION.of("k")), CaseEvidence.SENTENCE))
+                .select(
+                        Cases.CASE_ID.col(),
+                        as(lit("LINK"), CaseEvidence.KIND),
+                        as(lit("links"), CaseEvidence.SOURCE_TABLE),
+                        as(
+                                concat(
+                                        Links.LEFT_TABLE.col(),
+                                        lit(":"),
+                                        Links.LEFT_KEY.col(),
+                                        lit("|"),
+                                        Links.RIGHT_TABLE.col(),
+                                        lit(":"),
+                                        Links.RIGHT_KEY.col()),
+                                CaseEvidence.SOURCE_KEY),
+                        CaseEvidence.SENTENCE.col());
+    }
+
+    private Dataset<Row> joined(Dataset<Row> records) {
+        return in.links()
+                .as("k")
+                .join(
+                        records.as("l"),
+                        Links.LEFT_TABLE
+                                .of("k")
+                                .equalTo(TABLE.of("l"))
+                                .and(Links.LEFT_KEY.of("k").equalTo(KEY.of("l"))))
+                .join(
+                        records.as("r"),
+                        Links.RIGHT_TABLE
+                                .of("k")
+                                .equalTo(TABLE.of("r"))
+                                .and(Links.RIGHT_KEY.of("k").equalTo(KEY.of("r"))));
+    }
+
+    /** Links that lead to the record of another case; what is embargoed is named only in embargoed cases. */
+    private Dataset<Row> elsewhere() {
+        Dataset<Row> pairs = joined(core()).where(Cases.CASE_ID.of("l").notEqual(Cases.CASE_ID.of("r")));
+        return other(pairs, "l", "r", Links.EXPLANATION.of("k"), Links.EMBARGOED.of("k"))
+                .union(other(pairs, "r", "l", Links.EXPLANATION.of("k"), Links.EMBARGOED.of("k")))
+                .groupBy(
+                        Cases.CASE_ID.col(),
+                        CaseEvidence.KIND.col(),
+                        CaseEvidence.SOURCE_TABLE.col(),
+                        CaseEvidence.SOURCE_KEY.col())
+                .agg(as(min(CaseEvidence.SENTENCE.col()), CaseEvidence.SENTENCE));
+    }
+
+    private static Dataset<Row> other(
+            Dataset<Row> pairs, String mine, String theirs, Column explanation, Column embargoed) {
+        return pairs.where(
+                        EMBARGOED.of(mine).or(EMBARGOED.of(theirs).or(embargoed).equalTo(false)))
+                .select(
+                        Cases.CASE_ID.of(mine),
+                        as(lit("LINK"), CaseEvidence.KIND),
+                        as(TABLE.of(theirs), CaseEvidence.SOURCE_TABLE),
+                        as(KEY.of(theirs), CaseEvidence.SOURCE_KEY),
+                        as(concat(lit("Related, but not the same case: "), explanation), CaseEvidence.SENTENCE));
+    }
+
+    /** Seizures of two cases in one container, of which a container that comes by twice is no proof of one story. */
+    private Dataset<Row> containers() {
+        Dataset<Row> containers = seizures()
+                .where(Seizures.CONTAINER_NUMBER.col().isNotNull())
+                .select(
+                        Cases.CASE_ID.col(),
+                        EMBARGOED.of("p"),
+                        Seizures.CONTAINER_NUMBER.col(),
+                        as(concat_ws("#", Seizures.SEIZURE_ID.col(), Seizures.SUBSTANCE.col()), KEY));
+        return containers
+                .as("l")
+                .join(containers.as("r"), Seizures.CONTAINER_NUMBER.of("l").equalTo(Seizures.CONTAINER_NUMBER.of("r")))
+                .where(Cases.CASE_ID.of("l").notEqual(Cases.CASE_ID.of("r")))
+                .where(EMBARGOED.of("l").or(EMBARGOED.of("r").equalTo(false)))
+                .select(
+                        Cases.CASE_ID.of("l"),
+                        as(lit("LINK"), CaseEvidence.KIND),
+                        as(lit("seizures"), CaseEvidence.SOURCE_TABLE),
+                        as(KEY.of("r"), CaseEvidence.SOURCE_KEY),
+                        as(
+                                concat(
+                                        lit("Related, but not the same case: both were found in container "),
+                                        Seizures.CONTAINER_NUMBER.of("l"),
+                                        lit(".")),
+                                CaseEvidence.SENTENCE))
+                .distinct();
+    }
+
+    private static Column as(Column value, Field field) {
+        return value.as(field.name());
+    }
+}
