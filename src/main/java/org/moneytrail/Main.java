@@ -2,8 +2,13 @@ package org.moneytrail;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.moneytrail.job.ChainsJob;
+import org.moneytrail.job.EvaluateJob;
 import org.moneytrail.job.Failures;
 import org.moneytrail.job.GenerateJob;
+import org.moneytrail.job.IngestJob;
+import org.moneytrail.job.LinkJob;
+import org.moneytrail.job.RunJob;
 import org.moneytrail.job.TraceJob;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,7 +18,15 @@ import picocli.CommandLine.Command;
         name = "moneytrail",
         description = "Traces financial flows behind drug trafficking and terrorist financing.",
         mixinStandardHelpOptions = true,
-        subcommands = {GenerateJob.class, TraceJob.class})
+        subcommands = {
+            RunJob.class,
+            IngestJob.class,
+            LinkJob.class,
+            TraceJob.class,
+            ChainsJob.class,
+            GenerateJob.class,
+            EvaluateJob.class
+        })
 public final class Main {
     private Main() {}
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -32,15 +31,18 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Follows money from origins and to targets, on files. */
+/** Follows money from origins and to targets, on files or on the lake. */
 @Command(
         name = "trace",
         description = "Follows suspected proceeds through a ledger, exactly, under the rules you choose.",
         footer = {
             "",
-            "Example:",
-            "  jobs/trace --transactions sample-data/trace/transactions.csv \\",
-            "    --origins sample-data/trace/origins.csv --rule all --output /tmp/traced"
+            "Without --transactions, the lake is traced: origins and targets are marked from seizures, designations and",
+            "analysts' files, and followed under the rules of the settings.",
+            "",
+            "Examples:",
+            "  jobs/trace --lake lake",
+            "  jobs/trace --transactions bank.csv --origins seized.csv --rule fifo --rule pro-rata --output traced"
         })
 public final class TraceJob implements Callable<Integer> {
     private static final String ALL = "all";
@@ -49,13 +51,9 @@ public final class TraceJob implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private CommonOptions common;
+    private LakeOptions options;
 
-    @Option(
-            names = "--transactions",
-            required = true,
-            paramLabel = "PATH",
-            description = "Payments: file, folder or glob.")
+    @Option(names = "--transactions", paramLabel = "PATH", description = "Payments: file, folder or glob.")
     private String transactions;
 
     @Option(names = "--origins", paramLabel = "PATH", description = "Payments to follow forward.")
@@ -73,16 +71,14 @@ public final class TraceJob implements Callable<Integer> {
     @Option(
             names = "--rule",
             paramLabel = "RULE",
-            required = true,
             description = "fifo, lifo, pro-rata, clean-first, tainted-first or all; repeatable.")
     private List<String> rules = List.of();
 
     @Option(
             names = "--materiality",
             paramLabel = "AMOUNT",
-            defaultValue = "0",
             description = "Amounts below it are not followed, in major units of the credited currency "
-                    + "(default: ${DEFAULT-VALUE}, follow all).")
+                    + "(default: 0, follow all).")
     private BigDecimal materiality = BigDecimal.ZERO;
 
     @Option(names = "--until", paramLabel = "INSTANT", description = "Payments after it are as if absent.")
@@ -95,7 +91,7 @@ public final class TraceJob implements Callable<Integer> {
             description = "csv or parquet (default: csv).")
     private String format = "csv";
 
-    @Option(names = "--output", required = true, paramLabel = "DIR", description = "Where results go; absent or empty.")
+    @Option(names = "--output", paramLabel = "DIR", description = "Where results go; absent or empty.")
     private String output;
 
     @Option(names = "--overwrite", description = "Replace what is in --output.")
@@ -103,13 +99,19 @@ public final class TraceJob implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Settings settings = common.settings();
+        if (transactions == null) {
+            return onTheLake();
+        }
+        if (output == null || rules.isEmpty()) {
+            throw new WrongUsage("Cannot trace files: give --output DIR and at least one --rule");
+        }
+        Settings settings = options.settings();
         List<Rule> chosen = chosenRules();
         Optional<Instant> horizon = horizon(settings);
         if (materiality.signum() < 0) {
             throw new WrongUsage("Cannot trace with --materiality " + materiality + ": it must not be negative");
         }
-        SparkSession spark = common.spark(settings);
+        SparkSession spark = options.spark(settings);
         OutputFolder folder =
                 OutputFolder.prepare(output, overwrite, spark.sparkContext().hadoopConfiguration());
         try {
@@ -119,6 +121,20 @@ public final class TraceJob implements Callable<Integer> {
         } finally {
             folder.discard();
         }
+    }
+
+    private int onTheLake() throws Exception {
+        if (output != null
+                || origins != null
+                || targets != null
+                || accounts != null
+                || !rules.isEmpty()
+                || until != null) {
+            throw new WrongUsage(
+                    "Cannot trace: without --transactions the lake is traced, as the settings trace.* say; "
+                            + "load your own marks with jobs/ingest --source origins");
+        }
+        return options.run("trace", spec.commandLine().getOut(), LakeTrace::trace);
     }
 
     private int trace(
@@ -142,7 +158,7 @@ public final class TraceJob implements Callable<Integer> {
         FileInput.Count read = payments.total();
         out.println("transactions: " + read);
         long bad = tellBad(out, folder, quarantined);
-        if (bad > 0 && common.strict()) {
+        if (bad > 0 && options.strict()) {
             out.println("Stopped before tracing, as --strict asks.");
             return 3;
         }
@@ -154,7 +170,7 @@ public final class TraceJob implements Callable<Integer> {
         long originCount = originMarks.marks().select("origin_id").distinct().count();
         for (Rule rule : chosen) {
             write(folder, traces, rule, chosen.size() > 1 ? rule.id() + "/" : "");
-            out.println(line(rule, read.accepted(), originCount, traces.balance(rule)));
+            out.println(BalanceLine.of(rule, read.accepted(), originCount, traces.balance(rule)));
             if (targets != null && !rule.goesBackward()) {
                 out.println(rule.id() + ": no funding, since this rule knows labelled money only and goes forward");
             }
@@ -226,23 +242,6 @@ public final class TraceJob implements Callable<Integer> {
                         prefix + table.getKey().name());
             }
         }
-    }
-
-    private static String line(Rule rule, long payments, long origins, Map<String, Map<String, String>> balance) {
-        return rule.id() + ": " + payments + " payments, " + origins + " origins"
-                + List.of("marked", "converted in", "held", "residue", "left", "converted out").stream()
-                        .map(name ->
-                                "; " + (name.equals("marked") ? "traced" : name) + " " + amounts(balance.get(name)))
-                        .collect(Collectors.joining())
-                + "; balanced yes";
-    }
-
-    private static String amounts(Map<String, String> byCurrency) {
-        return byCurrency == null
-                ? "0"
-                : byCurrency.entrySet().stream()
-                        .map(amount -> amount.getKey() + " " + amount.getValue())
-                        .collect(Collectors.joining(", "));
     }
 
     private List<Rule> chosenRules() {

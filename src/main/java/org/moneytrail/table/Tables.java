@@ -26,6 +26,7 @@ public final class Tables {
             Links.TABLE,
             Origins.TABLE,
             Targets.TABLE,
+            CounterMarks.TABLE,
             TracedPayments.TABLE,
             TracedHoldings.TABLE,
             Flows.TABLE,

@@ -1,10 +1,22 @@
 package org.moneytrail.trace;
 
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.udf;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.types.DataTypes;
+import org.moneytrail.money.Currencies;
+import org.moneytrail.table.Rates;
 import org.moneytrail.table.Transactions;
 
 /** Adds to payments the smallest traced amount that is followed further, {@link Tracing#LEAST_MATERIAL}. */
@@ -16,5 +28,42 @@ public final class Materiality {
         return payments.withColumn(
                 Tracing.LEAST_MATERIAL.name(),
                 major.signum() == 0 ? lit(0L) : MinorScale.atLeast(major, Transactions.CREDITED_CURRENCY.col()));
+    }
+
+    /**
+     * The same value everywhere, counted at the rate of the payment's day, or the latest before it.
+     *
+     * @param rates shape of {@link Rates}; they are few and come to the driver
+     * @param zone where the payment's day begins
+     * @param base the base currency
+     * @param major in major units of the base currency; 0 follows everything, and so does a currency without a rate
+     */
+    public static Dataset<Row> inBaseCurrency(
+            Dataset<Row> payments, Dataset<Row> rates, ZoneId zone, String base, BigDecimal major) {
+        if (major.signum() == 0) {
+            return inCreditedCurrency(payments, major);
+        }
+        Map<String, TreeMap<LocalDate, BigDecimal>> byCurrency = new HashMap<>();
+        for (Row row : rates.select(Rates.CURRENCY.col(), Rates.DAY.col(), Rates.BASE_PER_UNIT.col())
+                .collectAsList()) {
+            byCurrency
+                    .computeIfAbsent(row.getString(0), none -> new TreeMap<>())
+                    .put(row.getDate(1).toLocalDate(), row.getDecimal(2));
+        }
+        UDF2<String, Timestamp, Long> least = (currency, bookedAt) -> {
+            LocalDate day = bookedAt.toInstant().atZone(zone).toLocalDate();
+            Map.Entry<LocalDate, BigDecimal> rate = currency.equals(base)
+                    ? Map.entry(day, BigDecimal.ONE)
+                    : byCurrency.getOrDefault(currency, new TreeMap<>()).floorEntry(day);
+            return rate == null
+                    ? 0L
+                    : major.movePointRight(Currencies.decimals(currency))
+                            .divide(rate.getValue(), 0, RoundingMode.CEILING)
+                            .longValueExact();
+        };
+        return payments.withColumn(
+                Tracing.LEAST_MATERIAL.name(),
+                udf(least, DataTypes.LongType)
+                        .apply(Transactions.CREDITED_CURRENCY.col(), Transactions.BOOKED_AT.col()));
     }
 }

@@ -36,7 +36,9 @@ import org.moneytrail.table.Entities;
 import org.moneytrail.table.Field;
 import org.moneytrail.table.Flows;
 import org.moneytrail.table.Origins;
+import org.moneytrail.table.Parties;
 import org.moneytrail.table.Quarantine;
+import org.moneytrail.table.Rates;
 import org.moneytrail.table.Runs;
 import org.moneytrail.table.Table;
 import org.moneytrail.table.Tables;
@@ -85,13 +87,13 @@ class LakeTest {
     }
 
     @Test
-    void createsEveryDeclaredTable() {
-        finish(run -> Stream.concat(Tables.LOADED.stream(), Tables.RESULTS.stream())
-                .forEach(table -> run.replace(table, SPARK.createDataFrame(List.<Row>of(), table.schema()))));
+    void createsTablesWithListsMapsAndDecimals() {
+        finish(run -> List.of(Parties.TABLE, Rates.TABLE)
+                .forEach(table -> run.append(table, SPARK.createDataFrame(List.<Row>of(), table.schema()))));
 
-        for (Table table : Tables.RESULTS) {
-            assertThat(lake.read(table).columns()).isEqualTo(table.schema().fieldNames());
-        }
+        assertThat(lake.read(Parties.TABLE).columns())
+                .isEqualTo(Parties.TABLE.schema().fieldNames());
+        assertThat(lake.finishedVersion(Rates.TABLE)).isPresent();
     }
 
     @Test

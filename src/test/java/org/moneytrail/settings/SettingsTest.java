@@ -99,7 +99,7 @@ class SettingsTest {
                         50,
                         ofDays(5),
                         5,
-                        List.of("010", "012", "020", "040", "050"),
+                        List.of("311", "043", "047", "912", "411"),
                         List.of(CONSIGNEE, SUSPECT, ORGANISER, COURIER, VEHICLE_OWNER),
                         List.of(CONSIGNOR)));
         assertThat(settings.trace())

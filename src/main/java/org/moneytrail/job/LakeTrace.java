@@ -1,0 +1,111 @@
+package org.moneytrail.job;
+
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.moneytrail.lake.Run;
+import org.moneytrail.settings.Settings;
+import org.moneytrail.table.Accounts;
+import org.moneytrail.table.AnalystOrigins;
+import org.moneytrail.table.AnalystTargets;
+import org.moneytrail.table.CounterMarks;
+import org.moneytrail.table.Declarations;
+import org.moneytrail.table.Designations;
+import org.moneytrail.table.Entities;
+import org.moneytrail.table.Origins;
+import org.moneytrail.table.PartyRelations;
+import org.moneytrail.table.Quarantine;
+import org.moneytrail.table.Rates;
+import org.moneytrail.table.SeizureSubjects;
+import org.moneytrail.table.Seizures;
+import org.moneytrail.table.Table;
+import org.moneytrail.table.Targets;
+import org.moneytrail.table.Transactions;
+import org.moneytrail.trace.MarkTables;
+import org.moneytrail.trace.Marked;
+import org.moneytrail.trace.Marks;
+import org.moneytrail.trace.Materiality;
+import org.moneytrail.trace.Traces;
+import org.moneytrail.trace.Tracing;
+import org.moneytrail.trace.replay.Rule;
+
+/** {@code jobs/trace} on the lake: marks origins and targets, then follows them. */
+final class LakeTrace {
+    private LakeTrace() {}
+
+    static long trace(Run run, Settings settings, PrintWriter out) {
+        Dataset<Row> payments = run.read(Transactions.TABLE);
+        Marked marked = Marks.mark(
+                new MarkTables(
+                        payments,
+                        run.read(PartyRelations.TABLE),
+                        run.read(Declarations.TABLE),
+                        run.read(Seizures.TABLE),
+                        run.read(SeizureSubjects.TABLE),
+                        run.read(Designations.TABLE),
+                        run.read(Entities.TABLE),
+                        run.read(AnalystOrigins.TABLE),
+                        run.read(AnalystTargets.TABLE)),
+                settings.marks());
+        run.replace(Origins.TABLE, marked.origins());
+        run.replace(Targets.TABLE, marked.targets());
+        run.replace(CounterMarks.TABLE, marked.counter());
+        Dataset<Row> bad = marked.quarantined().persist();
+        long quarantined = bad.count();
+        if (quarantined > 0) {
+            run.insertNew(
+                    Quarantine.TABLE,
+                    bad,
+                    List.of(Quarantine.SOURCE, Quarantine.FILE, Quarantine.LINE, Quarantine.RULE, Quarantine.RAW));
+        }
+        bad.unpersist();
+        List<Rule> rules = settings.trace().rules().stream()
+                .map(id -> Rule.of(id).orElseThrow())
+                .toList();
+        Traces traces = Tracing.trace(
+                Materiality.inBaseCurrency(
+                        payments,
+                        run.read(Rates.TABLE),
+                        settings.ingest().zone(),
+                        settings.money().baseCurrency(),
+                        settings.trace().materiality()),
+                run.read(Accounts.TABLE),
+                run.read(Origins.TABLE),
+                run.read(Targets.TABLE),
+                rules,
+                settings.trace().until());
+        for (Map.Entry<Table, Dataset<Row>> table : traces.tables().entrySet()) {
+            run.replace(table.getKey(), table.getValue());
+        }
+        tell(run, out, traces, rules, payments.count(), quarantined);
+        traces.release();
+        return quarantined;
+    }
+
+    private static void tell(
+            Run run, PrintWriter out, Traces traces, List<Rule> rules, long payments, long quarantined) {
+        Dataset<Row> originRows = run.read(Origins.TABLE);
+        long origins = originRows.select(Origins.ORIGIN_ID.col()).distinct().count();
+        long targets = run.read(Targets.TABLE)
+                .select(Targets.TARGET_ID.col())
+                .distinct()
+                .count();
+        out.println("trace: " + origins + " origins on " + originRows.count() + " payments, " + targets + " targets on "
+                + run.read(Targets.TABLE).count() + " payments, "
+                + run.read(CounterMarks.TABLE).count()
+                + " payments not marked, being lawful on their face"
+                + (quarantined > 0 ? ", " + quarantined + " marks quarantined" : ""));
+        for (Rule rule : rules) {
+            Map<String, Map<String, String>> balance = traces.balance(rule);
+            out.println("trace: " + BalanceLine.of(rule, payments, origins, balance));
+            balance.forEach((name, amounts) -> amounts.forEach(
+                    (currency, amount) -> run.count(rule.id() + " " + name + " " + currency, new BigDecimal(amount))));
+        }
+        run.count("payments", payments);
+        run.count("origins", origins);
+        run.count("targets", targets);
+    }
+}

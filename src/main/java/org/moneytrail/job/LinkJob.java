@@ -1,0 +1,67 @@
+package org.moneytrail.job;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.moneytrail.lake.Run;
+import org.moneytrail.link.LinkTables;
+import org.moneytrail.link.Linked;
+import org.moneytrail.link.Linking;
+import org.moneytrail.settings.Settings;
+import org.moneytrail.table.Accounts;
+import org.moneytrail.table.Declarations;
+import org.moneytrail.table.Designations;
+import org.moneytrail.table.Entities;
+import org.moneytrail.table.LinkDecisions;
+import org.moneytrail.table.Links;
+import org.moneytrail.table.Parties;
+import org.moneytrail.table.SeizureSubjects;
+import org.moneytrail.table.Seizures;
+import org.moneytrail.table.Transactions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Finds out which records speak of one person or company. */
+@Command(
+        name = "link",
+        description =
+                "Finds which records of banks, customs, police and sanctions lists speak of one person or company.",
+        footer = {"", "Example:", "  jobs/link --lake lake"})
+public final class LinkJob implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private LakeOptions options;
+
+    @Override
+    public Integer call() throws Exception {
+        return options.run("link", spec.commandLine().getOut(), LinkJob::link);
+    }
+
+    static long link(Run run, Settings settings, PrintWriter out) {
+        Linked linked = Linking.link(new LinkTables(
+                run.read(Transactions.TABLE),
+                run.read(Accounts.TABLE),
+                run.read(Parties.TABLE),
+                run.read(Declarations.TABLE),
+                run.read(Seizures.TABLE),
+                run.read(SeizureSubjects.TABLE),
+                run.read(Designations.TABLE),
+                run.read(LinkDecisions.TABLE)));
+        run.replace(Entities.TABLE, linked.entities());
+        run.replace(Links.TABLE, linked.links());
+        long records = run.read(Entities.TABLE).count();
+        long entities = run.read(Entities.TABLE)
+                .select(Entities.ENTITY_ID.col())
+                .distinct()
+                .count();
+        long links = run.read(Links.TABLE).count();
+        run.count("records", records);
+        run.count("entities", entities);
+        run.count("links", links);
+        out.println("link: " + records + " records, " + entities + " entities, " + links + " links");
+        return 0;
+    }
+}
