@@ -29,15 +29,26 @@ final class EntityAccounts {
 
     private final ChainTables in;
     private final Dataset<Row> ofEntities;
+    private final Dataset<Row> subjects;
+    private final Dataset<Row> designations;
 
     EntityAccounts(ChainTables in) {
         this.in = in;
         ofEntities = ofEntities();
+        subjects = subjects().persist();
+        designations = recordsOf("designations")
+                .join(ofEntities, Entities.ENTITY_ID.name(), "left")
+                .distinct()
+                .persist();
     }
 
     /** Seizure, role, name, entity and account of each subject; entity and account may be null. */
     Dataset<Row> ofSubjects() {
-        Dataset<Row> subjects = in.seizureSubjects()
+        return subjects;
+    }
+
+    private Dataset<Row> subjects() {
+        Dataset<Row> named = in.seizureSubjects()
                 .select(
                         SeizureSubjects.SEIZURE_ID.col(),
                         SeizureSubjects.ROLE.col(),
@@ -50,18 +61,15 @@ final class EntityAccounts {
                                         SeizureSubjects.NAME.col())
                                 .as(RECORD.name()))
                 .join(recordsOf("seizure_subjects"), RECORD.name(), "left");
-        Dataset<Row> byEntity =
-                subjects.join(ofEntities, Entities.ENTITY_ID.name(), "left").drop("named_account");
-        Dataset<Row> byWord = subjects.where(col("named_account").isNotNull())
+        Dataset<Row> byEntity = named.join(ofEntities, Entities.ENTITY_ID.name(), "left").drop("named_account");
+        Dataset<Row> byWord = named.where(col("named_account").isNotNull())
                 .withColumnRenamed("named_account", Accounts.ACCOUNT_ID.name());
         return byEntity.unionByName(byWord).distinct();
     }
 
     /** List id, entity and account of each designation with an entity; the account may be null. */
     Dataset<Row> ofDesignations() {
-        return recordsOf("designations")
-                .join(ofEntities, Entities.ENTITY_ID.name(), "left")
-                .distinct();
+        return designations;
     }
 
     private Dataset<Row> recordsOf(String table) {

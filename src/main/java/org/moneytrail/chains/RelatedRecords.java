@@ -1,7 +1,6 @@
 package org.moneytrail.chains;
 
 import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
@@ -11,6 +10,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.moneytrail.table.CaseEvidence;
+import org.moneytrail.table.CasePredicates;
 import org.moneytrail.table.CaseSubjects;
 import org.moneytrail.table.Cases;
 import org.moneytrail.table.Declarations;
@@ -46,16 +46,16 @@ final class RelatedRecords {
 
     private Dataset<Row> seizures() {
         return predicates
-                .where(col("predicate").equalTo("SEIZURE"))
-                .join(in.seizures(), col("predicate_key").equalTo(Seizures.SEIZURE_ID.col()));
+                .where(CasePredicates.PREDICATE.col().equalTo("SEIZURE"))
+                .join(in.seizures(), CasePredicates.PREDICATE_KEY.col().equalTo(Seizures.SEIZURE_ID.col()));
     }
 
     private Dataset<Row> declarations() {
         Dataset<Row> named = seizures()
                 .select(Cases.CASE_ID.col(), Declarations.DECLARATION_ID.col())
                 .union(predicates
-                        .where(col("predicate").equalTo("DECLARATION"))
-                        .select(Cases.CASE_ID.col(), col("predicate_key")))
+                        .where(CasePredicates.PREDICATE.col().equalTo("DECLARATION"))
+                        .select(Cases.CASE_ID.col(), CasePredicates.PREDICATE_KEY.col()))
                 .distinct();
         Column sentence = concat(
                 lit("Declaration "),
@@ -92,8 +92,10 @@ final class RelatedRecords {
                         as(lit("seizures"), TABLE),
                         as(concat_ws("#", Seizures.SEIZURE_ID.col(), Seizures.SUBSTANCE.col()), KEY));
         Dataset<Row> subjects = predicates
-                .where(col("predicate").equalTo("SEIZURE"))
-                .join(in.seizureSubjects(), col("predicate_key").equalTo(SeizureSubjects.SEIZURE_ID.col()))
+                .where(CasePredicates.PREDICATE.col().equalTo("SEIZURE"))
+                .join(
+                        in.seizureSubjects(),
+                        CasePredicates.PREDICATE_KEY.col().equalTo(SeizureSubjects.SEIZURE_ID.col()))
                 .select(
                         Cases.CASE_ID.col(),
                         EMBARGOED.of("p"),
@@ -106,12 +108,12 @@ final class RelatedRecords {
                                         SeizureSubjects.NAME.col()),
                                 KEY));
         Dataset<Row> designations = predicates
-                .where(col("predicate").equalTo("DESIGNATION"))
+                .where(CasePredicates.PREDICATE.col().equalTo("DESIGNATION"))
                 .select(
                         Cases.CASE_ID.col(),
                         EMBARGOED.of("p"),
                         as(lit("designations"), TABLE),
-                        as(col("predicate_key"), KEY));
+                        as(CasePredicates.PREDICATE_KEY.col(), KEY));
         return substances.union(subjects).union(designations).distinct();
     }
 

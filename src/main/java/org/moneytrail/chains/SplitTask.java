@@ -34,20 +34,15 @@ final class SplitTask implements Serializable {
     private final CasesSettings cases;
     private final DayRates rates;
     private final ChainSigns signs;
-    private final TreeMap<String, Mark> marks;
+    private final HashMap<String, Mark> marks;
     private final long floor;
 
-    SplitTask(
-            ChainsSettings settings,
-            CasesSettings cases,
-            DayRates rates,
-            ChainSigns signs,
-            TreeMap<String, Mark> marks) {
+    SplitTask(ChainsSettings settings, CasesSettings cases, DayRates rates, ChainSigns signs, Map<String, Mark> marks) {
         this.settings = settings;
         this.cases = cases;
         this.rates = rates;
         this.signs = signs;
-        this.marks = marks;
+        this.marks = new HashMap<>(marks);
         floor = MinorUnits.parse(
                 settings.floor()
                         .setScale(org.moneytrail.money.Currencies.decimals(rates.base()), RoundingMode.CEILING)

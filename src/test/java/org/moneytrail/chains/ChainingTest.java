@@ -1,0 +1,355 @@
+package org.moneytrail.chains;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+import org.moneytrail.settings.Settings;
+import org.moneytrail.table.CaseEvidence;
+import org.moneytrail.table.CasePayments;
+import org.moneytrail.table.CaseSubjects;
+import org.moneytrail.table.Cases;
+import org.moneytrail.table.ChainEvidence;
+import org.moneytrail.table.ChainSteps;
+import org.moneytrail.table.Chains;
+import org.moneytrail.table.Field;
+import org.moneytrail.table.Seizures;
+import org.moneytrail.table.Table;
+
+class ChainingTest {
+    private static final Settings SETTINGS =
+            Settings.load(Optional.empty(), Map.of("trace.rules", "[fifo]", "report.rule", "fifo"));
+    private static final String S1 = "SEIZURE:S1";
+
+    @Test
+    void joinsProceedsAndProcurementOfOneSeizureIntoOneFlaggedCase() {
+        CaseTables found = Chaining.chain(heroin().tables(), SETTINGS);
+
+        Row only = only(found.cases());
+        assertThat(text(only, Cases.PREDICATE)).isEqualTo("SEIZURE");
+        assertThat(text(only, Cases.PREDICATE_KEY)).isEqualTo("S1");
+        assertThat(text(only, Cases.NEXUS)).isEqualTo("TRAFFICKING");
+        assertThat(text(only, Cases.STATUS)).isEqualTo("FLAGGED");
+        assertThat(only.<Integer>getAs(Cases.RANK.name())).isEqualTo(1);
+        assertThat(text(only, Cases.TITLE))
+                .isEqualTo("Heroin (42 kg) seized on 10 March 2026: suspected money of Kazbay Trade LLP");
+        assertThat(text(only, Cases.SUMMARY))
+                .startsWith("On 1 March 2026 KZT 1 000 of suspected proceeds reached Kazbay Trade LLP, consignee of the"
+                        + " heroin (42 kg) seized on 10 March 2026, from 1 payer, along routes on which one account"
+                        + " collected from 3 payers. KZT 900 of it went on by 2 payments to someone outside the"
+                        + " observed accounts by 12 March 2026.")
+                .contains(
+                        "On 11 March 2026 KZT 900 was paid to Exchange House, from 1 payer; the largest part, KZT 300,"
+                                + " came from");
+        assertThat(rows(found.chains(), Chains.DIRECTION, Chains.ENDPOINT_ACCOUNT, Chains.AMOUNT_MINOR, Chains.STEPS))
+                .containsExactlyInAnyOrder(
+                        "FORWARD,null,90000,3",
+                        "FORWARD,K,10000,1",
+                        "BACKWARD,null,30000,3",
+                        "BACKWARD,B2,30000,3",
+                        "BACKWARD,B3,30000,3");
+        assertThat(rows(found.casePayments(), CasePayments.TRANSACTION_ID, CasePayments.REASON))
+                .containsExactlyInAnyOrder(
+                        "c1,CHAIN", "m1,CHAIN", "m2,CHAIN", "m3,CHAIN", "o1,CHAIN", "x1,CHAIN", "c1,MARK", "o1,MARK");
+        assertThat(rows(found.caseSubjects(), CaseSubjects.ACCOUNT_ID, CaseSubjects.PARTY_ID, CaseSubjects.ROLE))
+                .contains("K,pK,SUSPECT", "B2,null,SOURCE", "A1,pA,INTERMEDIARY", "X,pX,ENDPOINT");
+        assertThat(rows(found.chainEvidence(), ChainEvidence.KIND))
+                .contains("SEIZURE", "RETENTION", "SPEED", "ENDPOINT", "D1", "D2", "D3");
+        assertThat(rows(found.caseEvidence(), CaseEvidence.KIND, CaseEvidence.SOURCE_TABLE))
+                .contains("SEIZURE,seizures", "ALERT,chains", "ALERT,accounts");
+        checkShapes(found);
+    }
+
+    @Test
+    void putsStepsOfAChainInTheirOrder() {
+        CaseTables found = Chaining.chain(heroin().tables(), SETTINGS);
+
+        String largest = text(
+                found.chains()
+                        .where(Chains.DIRECTION
+                                .col()
+                                .equalTo("FORWARD")
+                                .and(Chains.STEPS.col().equalTo(3)))
+                        .first(),
+                Chains.CHAIN_ID);
+        assertThat(rows(
+                        found.chainSteps().where(Chains.CHAIN_ID.col().equalTo(largest)),
+                        ChainSteps.STEP,
+                        ChainSteps.TRANSACTION_ID,
+                        ChainSteps.ACCOUNT_ID,
+                        ChainSteps.AMOUNT_MINOR,
+                        ChainSteps.CURRENCY))
+                .containsExactlyInAnyOrder("1,c1,K,90000,KZT", "2,o1,X,90000,KZT", "3,x1,null,90000,KZT");
+    }
+
+    @Test
+    void flagsTheFundingOfADesignatedParty() {
+        String mark = "DESIGNATION:UN-1";
+        Story story = new Story()
+                .account("D", "pD", "The Front")
+                .account("F", "pF", "Friend")
+                .designation("UN-1", "The Front")
+                .entity("e1", "designations", "UN-1")
+                .entity("e1", "parties", "pD")
+                .pays("f1", "2026-02-01", "F", "D", 50_000)
+                .target(mark, "f1")
+                .funding(mark, "f1", 50_000);
+
+        CaseTables found = Chaining.chain(story.tables(), SETTINGS);
+
+        assertThat(rows(found.cases(), Cases.PREDICATE, Cases.NEXUS, Cases.STATUS))
+                .containsExactly("DESIGNATION,TERRORIST_FINANCING,FLAGGED");
+        assertThat(rows(found.chains(), Chains.ENDPOINT_ACCOUNT, Chains.AMOUNT_MINOR))
+                .containsExactly("F,50000");
+        assertThat(rows(found.chainEvidence(), ChainEvidence.KIND)).contains("DESIGNATION", "E3");
+        assertThat(rows(found.caseSubjects(), CaseSubjects.ACCOUNT_ID, CaseSubjects.ROLE))
+                .contains("D,DESIGNATED");
+    }
+
+    @Test
+    void findsDrugMoneyThatReachesADesignatedParty() {
+        Story story = heroin().designation("UN-1", "Exchange House")
+                .entity("e1", "designations", "UN-1")
+                .entity("e1", "accounts", "X2")
+                .pays("y1", "2026-03-13", "K", "X2", 10_000)
+                .traced(S1, "y1", 10_000, 0)
+                .flow(S1, "K", "c1", "y1", 10_000);
+
+        CaseTables found = Chaining.chain(story.tables(), SETTINGS);
+
+        assertThat(rows(found.cases(), Cases.NEXUS)).containsExactly("TERRORIST_FINANCING");
+        assertThat(rows(found.chainEvidence(), ChainEvidence.KIND)).contains("E3", "E4");
+    }
+
+    @Test
+    void explainsACaseWhoseMoneyIsLawful() {
+        Story story = new Story()
+                .account("K", "pK", "Kazbay Trade LLP")
+                .seizure("S1", "2026-03-10", "HEROIN", Map.of())
+                .subject("S1", "CONSIGNEE", "Kazbay", "K")
+                .pays("w1", "2026-03-01", null, "K", 5_000)
+                .counter(S1, "w1", "wages");
+
+        CaseTables found = Chaining.chain(story.tables(), SETTINGS);
+
+        assertThat(rows(found.cases(), Cases.STATUS, Cases.NEXUS)).containsExactly("EXPLAINED,TRAFFICKING");
+        assertThat(text(only(found.cases()), Cases.SUMMARY)).contains("lawful on its face");
+        assertThat(rows(found.caseEvidence(), CaseEvidence.KIND)).contains("COUNTER");
+        assertThat(rows(found.casePayments(), CasePayments.REASON)).containsExactly("COUNTER");
+    }
+
+    @Test
+    void makesNoCaseOfASeizureWithoutMoney() {
+        Story story = new Story().seizure("S9", "2026-03-10", "HEROIN", Map.of());
+
+        assertThat(Chaining.chain(story.tables(), SETTINGS).cases().count()).isZero();
+    }
+
+    @Test
+    void keepsSeizuresApartThatShareAContainer() {
+        CaseTables found = Chaining.chain(
+                twoSeizures(Map.of(Seizures.CONTAINER_NUMBER, "MSCU1234567")).tables(), SETTINGS);
+
+        assertThat(found.cases().count()).isEqualTo(2);
+        assertThat(rows(
+                        found.caseEvidence().where(CaseEvidence.KIND.col().equalTo("LINK")),
+                        CaseEvidence.SOURCE_TABLE,
+                        CaseEvidence.SOURCE_KEY))
+                .containsExactlyInAnyOrder("seizures,S1#HEROIN", "seizures,S2#HEROIN");
+    }
+
+    @Test
+    void joinsSeizuresThatShareADeclaration() {
+        CaseTables found = Chaining.chain(
+                twoSeizures(Map.of(Seizures.DECLARATION_ID, "D-1")).tables(), SETTINGS);
+
+        assertThat(found.cases().count()).isEqualTo(1);
+        assertThat(found.casePredicates().count()).isEqualTo(2);
+    }
+
+    @Test
+    void joinsMarksWhoseChainPassesTheAccountOfAnothersSubject() {
+        Story story = twoSeizures(Map.of())
+                .pays("p3", "2026-03-04", "K1", "K2", 700)
+                .traced(S1, "p3", 700, 0)
+                .flow(S1, "K1", "p1", "p3", 700);
+
+        assertThat(Chaining.chain(story.tables(), SETTINGS).cases().count()).isEqualTo(1);
+    }
+
+    @Test
+    void joinsNothingByATerminalAccount() {
+        Story story = twoSeizures(Map.of())
+                .terminal("T")
+                .subject("S2", "SUSPECT", "Pool", "T")
+                .pays("p3", "2026-03-04", "K1", "T", 700)
+                .traced(S1, "p3", 700, 0)
+                .flow(S1, "K1", "p1", "p3", 700);
+
+        assertThat(Chaining.chain(story.tables(), SETTINGS).cases().count()).isEqualTo(2);
+    }
+
+    @Test
+    void joinsNothingByAHub() {
+        Settings strict = Settings.load(
+                Optional.empty(),
+                Map.of("trace.rules", "[fifo]", "report.rule", "fifo", "cases.hub-accounts-max-cases", "1"));
+        Story story = twoSeizures(Map.of())
+                .pays("p3", "2026-03-04", "K1", "K2", 700)
+                .traced(S1, "p3", 700, 0)
+                .flow(S1, "K1", "p1", "p3", 700);
+
+        assertThat(Chaining.chain(story.tables(), strict).cases().count()).isEqualTo(2);
+    }
+
+    @Test
+    void hidesWhatRestsOnAnEmbargoedSeizure() {
+        CaseTables found =
+                Chaining.chain(twoSeizures(Map.of(Seizures.EMBARGOED, true)).tables(), SETTINGS);
+
+        assertThat(rows(found.cases(), Cases.PREDICATE_KEY, Cases.EMBARGOED))
+                .containsExactlyInAnyOrder("S1,true", "S2,false");
+        assertThat(rows(found.chains(), Chains.MARK_ID, Chains.EMBARGOED))
+                .containsExactlyInAnyOrder("SEIZURE:S1,true", "SEIZURE:S2,false");
+    }
+
+    @Test
+    void givesTheSameTablesInWhateverOrderRowsArrive() {
+        Story story = heroin();
+        Map<Table, Dataset<Row>> first =
+                Chaining.chain(story.tables(), SETTINGS).tables();
+        Map<Table, Dataset<Row>> second =
+                Chaining.chain(story.tables(17), SETTINGS).tables();
+
+        first.forEach((table, rows) -> assertThat(strings(second.get(table)))
+                .as(table.name())
+                .containsExactlyInAnyOrderElementsOf(strings(rows)));
+    }
+
+    @Test
+    void addsUpAtTheEndpointToWhatWasTraced() {
+        Settings all = Settings.load(
+                Optional.empty(),
+                Map.of("trace.rules", "[fifo]", "report.rule", "fifo", "chains.reading-limit-percent", "0"));
+        CaseTables found = Chaining.chain(heroin().tables(), all);
+
+        Dataset<Row> forward = found.chains().where(Chains.DIRECTION.col().equalTo("FORWARD"));
+        assertThat(forward.collectAsList().stream()
+                        .mapToLong(row -> row.<Long>getAs(Chains.AMOUNT_MINOR.name()))
+                        .sum())
+                .isEqualTo(100_000);
+    }
+
+    @Test
+    void valuesConversionsAtTheRatesOfTheDay() {
+        Story story = new Story()
+                .account("K", "pK", "Kazbay")
+                .account("X", "pX", "Exchange")
+                .rate("2026-03-01", "USD", "500")
+                .pays("c1", "2026-03-01", null, "K", 100_000)
+                .pays("u1", "2026-03-02", "K", "X", 100_000, "KZT", 180, "USD")
+                .marked("ANALYST", "c1", 100_000)
+                .traced("ANALYST", "u1", 180, 0)
+                .flow("ANALYST", "K", "c1", "u1", 100_000)
+                .target("ANALYST", "u1")
+                .funding("ANALYST", "u1", 180)
+                .funding("ANALYST", "c1", 100_000)
+                .fundingFlow("ANALYST", "K", "c1", "u1", 100_000);
+
+        CaseTables found = Chaining.chain(story.tables(), SETTINGS);
+
+        assertThat(rows(
+                        found.chains(),
+                        Chains.DIRECTION,
+                        Chains.AMOUNT_MINOR,
+                        Chains.CURRENCY,
+                        Chains.BASE_MINOR,
+                        Chains.RETENTION))
+                .containsExactlyInAnyOrder("FORWARD,180,USD,90000,0.9", "BACKWARD,180,USD,90000,0.9");
+        assertThat(rows(found.cases(), Cases.PREDICATE, Cases.PREDICATE_KEY, Cases.NEXUS))
+                .containsExactly("TYPOLOGY,ANALYST,OTHER");
+    }
+
+    /** Three payers, a collector, the consignee, who pays on, and a house that takes it out of sight. */
+    private static Story heroin() {
+        Story story = new Story()
+                .account("A1", "pA", "Collector")
+                .account("K", "pK", "Kazbay Trade LLP")
+                .account("X", "pX", "Exchange House")
+                .seizure("S1", "2026-03-10", "HEROIN", Map.of())
+                .subject("S1", "CONSIGNEE", "Kazbay", "K")
+                .pays("m1", "2026-02-20", null, "A1", 30_000)
+                .pays("m2", "2026-02-21", "B2", "A1", 30_000)
+                .pays("m3", "2026-02-22", "B3", "A1", 30_000)
+                .pays("c1", "2026-03-01", "A1", "K", 100_000)
+                .pays("o1", "2026-03-11", "K", "X", 90_000)
+                .pays("x1", "2026-03-12", "X", null, 90_000)
+                .marked(S1, "c1", 100_000)
+                .traced(S1, "o1", 90_000, 0)
+                .traced(S1, "x1", 90_000, 0)
+                .flow(S1, "K", "c1", "o1", 90_000)
+                .flow(S1, "X", "o1", "x1", 90_000)
+                .target(S1, "o1")
+                .funding(S1, "o1", 90_000)
+                .funding(S1, "c1", 90_000)
+                .fundingFlow(S1, "K", "c1", "o1", 90_000);
+        for (String payer : List.of("m1", "m2", "m3")) {
+            story.funding(S1, payer, 30_000).fundingFlow(S1, "A1", payer, "c1", 30_000);
+        }
+        return story;
+    }
+
+    /** Two consignees with a payment each; {@code more} stands in both seizures, an embargo in the first only. */
+    private static Story twoSeizures(Map<Field, Object> more) {
+        boolean embargo = more.containsKey(Seizures.EMBARGOED);
+        return new Story()
+                .account("K1", "p1", "First")
+                .account("K2", "p2", "Second")
+                .seizure("S1", "2026-03-10", "HEROIN", more)
+                .seizure("S2", "2026-03-12", "HEROIN", embargo ? Map.of() : more)
+                .subject("S1", "CONSIGNEE", "First", "K1")
+                .subject("S2", "CONSIGNEE", "Second", "K2")
+                .pays("p1", "2026-03-01", null, "K1", 1_000)
+                .pays("p2", "2026-03-02", null, "K2", 2_000)
+                .marked(S1, "p1", 1_000)
+                .marked("SEIZURE:S2", "p2", 2_000);
+    }
+
+    private static void checkShapes(CaseTables found) {
+        found.tables()
+                .forEach((table, rows) -> assertThat(rows.columns())
+                        .as(table.name())
+                        .containsExactlyElementsOf(table.fields().stream()
+                                .map(Field::name)
+                                .filter(name -> !name.equals(Cases.RUN_ID.name()))
+                                .toList()));
+    }
+
+    private static Row only(Dataset<Row> rows) {
+        List<Row> all = rows.collectAsList();
+        assertThat(all).hasSize(1);
+        return all.get(0);
+    }
+
+    private static String text(Row row, Field field) {
+        return row.getAs(field.name());
+    }
+
+    private static List<String> rows(Dataset<Row> data, Field... fields) {
+        return data.collectAsList().stream()
+                .map(row -> String.join(
+                        ",",
+                        List.of(fields).stream()
+                                .map(field -> String.valueOf(row.<Object>getAs(field.name())))
+                                .toList()))
+                .toList();
+    }
+
+    private static List<String> strings(Dataset<Row> data) {
+        return data.collectAsList().stream().map(Row::toString).toList();
+    }
+}
