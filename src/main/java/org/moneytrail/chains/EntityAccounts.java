@@ -61,7 +61,8 @@ final class EntityAccounts {
                                         SeizureSubjects.NAME.col())
                                 .as(RECORD.name()))
                 .join(recordsOf("seizure_subjects"), RECORD.name(), "left");
-        Dataset<Row> byEntity = named.join(ofEntities, Entities.ENTITY_ID.name(), "left").drop("named_account");
+        Dataset<Row> byEntity =
+                named.join(ofEntities, Entities.ENTITY_ID.name(), "left").drop("named_account");
         Dataset<Row> byWord = named.where(col("named_account").isNotNull())
                 .withColumnRenamed("named_account", Accounts.ACCOUNT_ID.name());
         return byEntity.unionByName(byWord).distinct();
