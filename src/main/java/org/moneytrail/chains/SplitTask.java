@@ -111,8 +111,13 @@ final class SplitTask implements Serializable {
 
         private void flow(Row row) {
             int from = known(row.getAs(SplitRows.PAYMENT.name()));
-            int to = known(row.getAs(SplitRows.INTO.name()));
             long minor = row.<Long>getAs(SplitRows.AMOUNT.name());
+            Integer to = index.get(row.<String>getAs(SplitRows.INTO.name()));
+            if (to == null) {
+                // Too little for one unit behind a conversion: it left this payment and arrived as nothing.
+                out.merge(from, minor, Math::addExact);
+                return;
+            }
             builder.flow(from, to, row.getAs(SplitRows.ACCOUNT.name()), minor);
             flows.add(new int[] {from, to});
             out.merge(from, minor, Math::addExact);

@@ -11,7 +11,7 @@ import org.moneytrail.money.Share;
  * @param numerator not negative
  * @param denominator positive
  */
-public record Rate(long numerator, long denominator) {
+public record Rate(long numerator, long denominator) implements java.io.Serializable {
     /** One base unit for each minor unit: the rate of the base currency itself. */
     public static final Rate ONE = new Rate(1, 1);
 
