@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.moneytrail.report.draw.FlowDrawing;
 import org.moneytrail.report.draw.TimeLine;
@@ -16,6 +17,7 @@ import org.moneytrail.report.page.Holder;
 import org.moneytrail.report.page.Money;
 import org.moneytrail.report.page.RuleFigure;
 import org.moneytrail.report.page.Subject;
+import org.moneytrail.report.page.TracingRule;
 import org.moneytrail.report.page.Wording;
 
 /**
@@ -74,12 +76,12 @@ public record CasePage(CaseFile file, Wording wording, FlowDrawing flow, TimeLin
 
     /** Where money went, under each rule. */
     public List<Comparison> reached() {
-        return compare(file.figures().stream().map(RuleFigure::reached).toList());
+        return compare(RuleFigure::reached, rule -> "–");
     }
 
     /** Where money came from, under each rule. */
     public List<Comparison> funded() {
-        return compare(file.figures().stream().map(RuleFigure::funded).toList());
+        return compare(RuleFigure::funded, rule -> rule.goesBackward() ? "–" : "goes forward only");
     }
 
     /** How many comparisons of places are listed. */
@@ -90,6 +92,7 @@ public record CasePage(CaseFile file, Wording wording, FlowDrawing flow, TimeLin
     /** The rule that backward chains on this page are under. */
     public String backwardNote() {
         return file.rule() == file.rule().backwardRule()
+                        || file.chains(Direction.BACKWARD).isEmpty()
                 ? ""
                 : file.rule().title()
                         + " cannot be walked backward, since it knows labelled money only; where money came "
@@ -98,15 +101,17 @@ public record CasePage(CaseFile file, Wording wording, FlowDrawing flow, TimeLin
                         + ".";
     }
 
-    private static List<Comparison> compare(List<List<RuleFigure.Reached>> byRule) {
+    private List<Comparison> compare(
+            Function<RuleFigure, List<RuleFigure.Reached>> places, Function<TracingRule, String> nothing) {
+        List<RuleFigure> figures = file.figures();
         Map<Where, Holder> holders = new LinkedHashMap<>();
         Map<Where, Money[]> sums = new LinkedHashMap<>();
-        for (int rule = 0; rule < byRule.size(); rule++) {
-            for (RuleFigure.Reached reached : byRule.get(rule)) {
+        for (int rule = 0; rule < figures.size(); rule++) {
+            for (RuleFigure.Reached reached : places.apply(figures.get(rule))) {
                 Where where = new Where(
                         reached.holder().account().orElse(""), reached.amount().currency());
                 holders.putIfAbsent(where, reached.holder());
-                Money[] row = sums.computeIfAbsent(where, absent -> new Money[byRule.size()]);
+                Money[] row = sums.computeIfAbsent(where, absent -> new Money[figures.size()]);
                 row[rule] = row[rule] == null ? reached.amount() : row[rule].plus(reached.amount());
             }
         }
@@ -114,8 +119,10 @@ public record CasePage(CaseFile file, Wording wording, FlowDrawing flow, TimeLin
                 .map(entry -> {
                     List<String> amounts = new ArrayList<>();
                     int rules = 0;
-                    for (Money amount : entry.getValue()) {
-                        amounts.add(amount == null ? "–" : amount.toString());
+                    for (int rule = 0; rule < figures.size(); rule++) {
+                        Money amount = entry.getValue()[rule];
+                        amounts.add(
+                                amount == null ? nothing.apply(figures.get(rule).rule()) : amount.toString());
                         rules += amount == null ? 0 : 1;
                     }
                     return new Comparison(

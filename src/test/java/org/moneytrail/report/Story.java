@@ -193,7 +193,7 @@ public final class Story {
                         "seizure_subjects S-2026-117#COURIER#Serik Almatov",
                         "parties P-1",
                         "PARTY",
-                        0.93,
+                        Optional.of(0.93),
                         "Same name across scripts and the same day of birth; no document number on the seizure’s side.",
                         List.of("The mark SEIZURE:S-2026-117 on account KZ01 and every chain that starts there."))),
                 listed,

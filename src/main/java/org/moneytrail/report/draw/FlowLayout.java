@@ -310,9 +310,11 @@ final class FlowLayout {
     }
 
     private static String name(Node node) {
-        return node.isGroup()
-                ? node.holders.size() + " other accounts"
-                : node.holders.get(0).label();
+        if (node.isGroup()) {
+            return node.holders.size() + " other accounts";
+        }
+        Holder holder = node.holders.get(0);
+        return holder.name().or(holder::account).orElseGet(holder::label);
     }
 
     private static String place(Node node) {
@@ -320,7 +322,10 @@ final class FlowLayout {
             return "smaller amounts, drawn as one";
         }
         Holder holder = node.holders.get(0);
-        return holder.account().isEmpty() && holder.name().isEmpty() ? "cash or an unobserved bank" : holder.place();
+        if (holder.name().isPresent()) {
+            return holder.place();
+        }
+        return holder.account().isEmpty() ? "cash or an unobserved bank" : holder.label();
     }
 
     private String tag(Node node) {
@@ -329,7 +334,7 @@ final class FlowLayout {
             Holder holder = node.holders.get(0);
             holder.account().map(roles::get).ifPresent(parts::add);
             if (holder.terminal()) {
-                parts.add("not followed further");
+                parts.add("pooled");
             }
         }
         if (!node.inside.isEmpty()) {

@@ -145,20 +145,29 @@ public record TimeLine(
         int[] rows = new int[goods.size()];
         double[] free = new double[ROWS];
         for (int i = 0; i < rows.length; i++) {
-            double start = labelStart(scale.x(goods.get(i).at().get()));
+            double x = scale.x(goods.get(i).at().get());
+            double width = labelWidth(goods.get(i));
+            double start = labelStart(x, width);
             rows[i] = -1;
             for (int row = 0; row < ROWS && rows[i] < 0; row++) {
-                if (free[row] <= start) {
+                if (free[row] <= Math.min(start, x)) {
                     rows[i] = row;
-                    free[row] = start + LABEL + 10;
+                    free[row] = Math.max(x, start + width) + 10;
                 }
             }
         }
         return rows;
     }
 
-    private static double labelStart(double x) {
-        return Math.min(x + 9, WIDTH - RIGHT - LABEL);
+    private static double labelWidth(GoodsEvent event) {
+        return Math.min(
+                LABEL,
+                Math.max(SMALL.width(event.label()), SMALL.width(event.kind().word()) + DATE_ROOM));
+    }
+
+    /** Words stand to the right of their mark, or to its left where the drawing ends. */
+    private static double labelStart(double x, double width) {
+        return x + 9 + width <= WIDTH ? x + 9 : x - 9 - width;
     }
 
     private static Event event(GoodsEvent event, int row, int rows, double axis, Scale scale, Wording wording) {
@@ -166,7 +175,7 @@ public record TimeLine(
         double y = row < 0 ? axis - 12 : axis - 14 - ROW * row - 12;
         List<Words> lines = new ArrayList<>();
         if (row >= 0 && rows > 0) {
-            double start = labelStart(x);
+            double start = labelStart(x, labelWidth(event));
             String day = event.kind().word() + ", " + wording.day(event.at().get());
             lines.add(new Words(start, y - 1, SMALL.fit(day, LABEL), "when"));
             lines.add(new Words(start, y + 13, SMALL.fit(event.label(), LABEL), "what"));

@@ -61,7 +61,8 @@ public record Wording(ZoneId zone) {
         return BigDecimal.valueOf(points)
                 .setScale(1, RoundingMode.HALF_EVEN)
                 .stripTrailingZeros()
-                .toPlainString();
+                .toPlainString()
+                .replace('-', '\u2212');
     }
 
     /** A score from 0 to 1 with two decimals. */
