@@ -53,10 +53,11 @@ final class CaseBuilder {
         Map<String, Holder> holders = holders(rows.holders());
         Map<String, Payment> ledger = new LinkedHashMap<>();
         rows.payments().forEach(row -> ledger.put(row.text(Transactions.TRANSACTION_ID), payment(row, holders)));
+        Map<String, Holder> named = named(holders, ledger);
         Map<String, List<Cells>> steps = byText(rows.steps(), ChainSteps.CHAIN_ID);
         Map<String, List<Cells>> reasons = byText(rows.chainEvidence(), ChainEvidence.CHAIN_ID);
         List<Chain> chains = rows.chains().stream()
-                .map(row -> chain(row, steps, reasons, ledger, holders))
+                .map(row -> chain(row, steps, reasons, ledger, named))
                 .toList();
         List<Chain> shown = chains.stream().filter(this::isShown).toList();
         List<Predicate> predicates = rows.predicates().stream()
@@ -116,6 +117,19 @@ final class CaseBuilder {
                     account, new Holder(Optional.of(account), row.maybe(Parties.NAME), row.truth(Accounts.TERMINAL)));
         }
         return holders;
+    }
+
+    /** The holders that are known, and for other accounts the first name that a payment gives them. */
+    private static Map<String, Holder> named(Map<String, Holder> holders, Map<String, Payment> ledger) {
+        Map<String, Holder> named = new HashMap<>(holders);
+        for (Payment payment : ledger.values()) {
+            for (Holder side : List.of(payment.debtor(), payment.creditor())) {
+                side.account()
+                        .ifPresent(account -> named.merge(
+                                account, side, (first, other) -> first.name().isPresent() ? first : other));
+            }
+        }
+        return named;
     }
 
     private static Payment payment(Cells row, Map<String, Holder> holders) {

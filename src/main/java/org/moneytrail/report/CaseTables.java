@@ -39,7 +39,8 @@ import org.moneytrail.table.Transactions;
 
 /**
  * The rows of the lake that belong to cases, each with its {@code case_id}: what a case page is built from. Large tables
- * are cut down to what cases name before anything else is joined to them.
+ * are cut down to what cases name before anything else is joined to them; the keys to do so are computed once and cut
+ * off from their lineage, since a plan that repeats them in every branch takes longer to plan than to run.
  */
 final class CaseTables {
     /** What of the marks left the observed world. */
@@ -53,11 +54,20 @@ final class CaseTables {
     private final ReportTables tables;
     private final Embargo embargo;
     private final TracingRule rule;
+    private final Dataset<Row> predicates;
+    private final Dataset<Row> shownChains;
+    private final Dataset<Row> paymentIds;
+    private final Dataset<Row> namedKeys;
 
+    /** Computes once, and holds, what the other tables are cut down with. */
     CaseTables(ReportTables tables, Embargo embargo, TracingRule rule) {
         this.tables = tables;
         this.embargo = embargo;
         this.rule = rule;
+        this.predicates = embargo.visible(CasePredicates.TABLE).localCheckpoint();
+        this.shownChains = chosenChains().localCheckpoint();
+        this.paymentIds = allPaymentIds().localCheckpoint();
+        this.namedKeys = allNamedKeys().localCheckpoint();
     }
 
     Dataset<Row> cases() {
@@ -65,7 +75,7 @@ final class CaseTables {
     }
 
     Dataset<Row> predicates() {
-        return embargo.visible(CasePredicates.TABLE);
+        return predicates;
     }
 
     Dataset<Row> reasons() {
@@ -82,17 +92,17 @@ final class CaseTables {
 
     /** Payments of the chains that the page shows. */
     Dataset<Row> steps() {
-        return shownChains().join(tables.read(ChainSteps.TABLE), names(Chains.CHAIN_ID));
+        return shownChains.join(tables.read(ChainSteps.TABLE), names(Chains.CHAIN_ID));
     }
 
     /** Evidence of the chains that the page shows. */
     Dataset<Row> chainEvidence() {
-        return shownChains().join(embargo.visible(ChainEvidence.TABLE), names(Chains.CHAIN_ID));
+        return shownChains.join(embargo.visible(ChainEvidence.TABLE), names(Chains.CHAIN_ID));
     }
 
     /** Every payment that a case names or a shown chain runs through. */
     Dataset<Row> payments() {
-        return paymentIds().join(tables.read(Transactions.TABLE), names(Transactions.TRANSACTION_ID));
+        return paymentIds.join(tables.read(Transactions.TABLE), names(Transactions.TRANSACTION_ID));
     }
 
     /** What of a case's payments is traced to its origins under the page's rule. */
@@ -104,10 +114,7 @@ final class CaseTables {
                 .join(traced, CasePredicates.MARK_ID.of(CASE).equalTo(TracedPayments.ORIGIN_ID.of(OTHER)))
                 .groupBy(Cases.CASE_ID.of(CASE), TracedPayments.TRANSACTION_ID.of(OTHER))
                 .agg(sum(TracedPayments.TRACED_MINOR.of(OTHER)).as(TracedPayments.TRACED_MINOR.name()))
-                .join(
-                        paymentIds(),
-                        new String[] {Cases.CASE_ID.name(), Transactions.TRANSACTION_ID.name()},
-                        "left_semi");
+                .join(paymentIds, new String[] {Cases.CASE_ID.name(), Transactions.TRANSACTION_ID.name()}, "left_semi");
     }
 
     /** By rule and currency: what was marked, and what left the observed world. */
@@ -227,7 +234,7 @@ final class CaseTables {
 
     /** Links between two records of one case. */
     Dataset<Row> links() {
-        Dataset<Row> records = records();
+        Dataset<Row> records = records().localCheckpoint();
         Dataset<Row> links = embargo.visible(Links.TABLE).as(OTHER);
         return links.join(
                         records.as(CASE),
@@ -252,7 +259,7 @@ final class CaseTables {
                 .distinct();
     }
 
-    private Dataset<Row> shownChains() {
+    private Dataset<Row> chosenChains() {
         Column forward = Chains.DIRECTION
                 .col()
                 .equalTo(Direction.FORWARD.name())
@@ -264,7 +271,7 @@ final class CaseTables {
         return chains().where(forward.or(backward)).select(Cases.CASE_ID.col(), Chains.CHAIN_ID.col());
     }
 
-    private Dataset<Row> paymentIds() {
+    private Dataset<Row> allPaymentIds() {
         return reasons()
                 .select(Cases.CASE_ID.col(), CasePayments.TRANSACTION_ID.col())
                 .union(steps().select(Cases.CASE_ID.col(), ChainSteps.TRANSACTION_ID.col()))
@@ -272,7 +279,7 @@ final class CaseTables {
     }
 
     /** Keys that a case names: of its predicates, its evidence, and its subjects. */
-    private Dataset<Row> namedKeys() {
+    private Dataset<Row> allNamedKeys() {
         Column table = when(CasePredicates.PREDICATE.col().equalTo("SEIZURE"), Seizures.TABLE.name())
                 .when(CasePredicates.PREDICATE.col().equalTo("DECLARATION"), Declarations.TABLE.name())
                 .when(CasePredicates.PREDICATE.col().equalTo("DESIGNATION"), Designations.TABLE.name())
@@ -289,7 +296,7 @@ final class CaseTables {
     }
 
     private Dataset<Row> recordsOfCases(Table table, Dataset<Row> rows) {
-        return namedKeys()
+        return namedKeys
                 .join(RecordKey.of(table, rows), new String[] {RecordKey.TABLE.name(), RecordKey.KEY.name()})
                 .drop(RecordKey.TABLE.name(), RecordKey.KEY.name())
                 .dropDuplicates(Stream.concat(Stream.of(Cases.CASE_ID), table.key().stream())
@@ -308,7 +315,7 @@ final class CaseTables {
                 .union(keys(
                         Accounts.TABLE,
                         subjects.where(CaseSubjects.ACCOUNT_ID.col().isNotNull())))
-                .union(keys(Transactions.TABLE, paymentIds()))
+                .union(keys(Transactions.TABLE, paymentIds))
                 .union(keys(Seizures.TABLE, seizures()))
                 .union(keys(SeizureSubjects.TABLE, seizureSubjects))
                 .union(keys(Declarations.TABLE, declarations()))

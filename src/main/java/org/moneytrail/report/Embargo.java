@@ -3,6 +3,8 @@ package org.moneytrail.report;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 
+import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -28,26 +30,28 @@ final class Embargo {
     private static final String ROW = "row";
 
     private final ReportTables tables;
-    private final Embargoed embargoed;
+    private final Optional<Dataset<Row>> hidden;
 
+    /** Looks up what is under embargo, once: few cases are, so it is held on the driver. */
     Embargo(ReportTables tables, Embargoed embargoed) {
         this.tables = tables;
-        this.embargoed = embargoed;
+        this.hidden = embargoed == Embargoed.SHOWN ? Optional.empty() : held(hiddenRecords());
     }
 
     /** The rows of a table that may be shown. */
     Dataset<Row> visible(Table table) {
         Dataset<Row> rows = tables.read(table);
-        if (embargoed == Embargoed.SHOWN) {
+        if (hidden.isEmpty()) {
             return rows;
         }
         if (has(table, Cases.EMBARGOED)) {
             rows = rows.where(not(Cases.EMBARGOED.col()));
         }
-        if (!table.equals(Cases.TABLE) && has(table, Cases.CASE_ID)) {
-            rows = rows.join(visible(Cases.TABLE).select(Cases.CASE_ID.col()), names(Cases.CASE_ID), "left_semi");
-        } else if (has(table, Chains.CHAIN_ID)) {
-            rows = rows.join(visible(Chains.TABLE).select(Chains.CHAIN_ID.col()), names(Chains.CHAIN_ID), "left_semi");
+        if (has(table, Cases.CASE_ID)) {
+            rows = unnamed(rows, lit(Cases.TABLE.name()), Cases.CASE_ID.of(ROW));
+        }
+        if (has(table, Chains.CHAIN_ID)) {
+            rows = unnamed(rows, lit(Chains.TABLE.name()), Chains.CHAIN_ID.of(ROW));
         }
         if (table.equals(CaseEvidence.TABLE) || table.equals(ChainEvidence.TABLE)) {
             rows = unnamed(rows, CaseEvidence.SOURCE_TABLE.of(ROW), CaseEvidence.SOURCE_KEY.of(ROW));
@@ -65,14 +69,17 @@ final class Embargo {
         return table.fields().stream().anyMatch(found -> found.name().equals(field.name()));
     }
 
-    private static String[] names(Field field) {
-        return new String[] {field.name()};
+    private static Optional<Dataset<Row>> held(Dataset<Row> records) {
+        List<Row> found = records.collectAsList();
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(records.sparkSession().createDataFrame(found, records.schema()));
     }
 
     private Dataset<Row> unnamed(Dataset<Row> rows, Column table, Column key) {
         return rows.as(ROW)
                 .join(
-                        hiddenRecords().as(HIDDEN),
+                        hidden.orElseThrow().as(HIDDEN),
                         RecordKey.TABLE
                                 .of(HIDDEN)
                                 .equalTo(table)
@@ -80,32 +87,43 @@ final class Embargo {
                         "left_anti");
     }
 
-    /** Records under embargo, by every key that names them. */
+    /** Records under embargo, by every key that names them; chains of an embargoed case among them. */
     private Dataset<Row> hiddenRecords() {
-        Dataset<Row> seizures = hidden(Seizures.TABLE, Seizures.EMBARGOED);
+        Dataset<Row> seizures = embargoed(Seizures.TABLE);
         Dataset<Row> subjects = tables.read(SeizureSubjects.TABLE)
-                .join(seizures.select(Seizures.SEIZURE_ID.col()), names(Seizures.SEIZURE_ID), "left_semi");
-        Column[] named = {RecordKey.TABLE.col(), RecordKey.KEY.col()};
-        return RecordKey.of(Seizures.TABLE, seizures)
-                .select(named)
-                .union(RecordKey.of(SeizureSubjects.TABLE, subjects).select(named))
-                .union(named(Cases.TABLE, Cases.CASE_ID, Cases.EMBARGOED))
-                .union(named(Chains.TABLE, Chains.CHAIN_ID, Chains.EMBARGOED))
-                .union(named(Origins.TABLE, Origins.ORIGIN_ID, Origins.EMBARGOED))
-                // A case names its mark in one column, whether origin or target.
-                .union(named(Targets.TABLE, Targets.TARGET_ID, Targets.EMBARGOED)
-                        .withColumn(RecordKey.TABLE.name(), lit(Origins.TABLE.name())))
-                .union(named(Targets.TABLE, Targets.TARGET_ID, Targets.EMBARGOED))
-                .select(named)
+                .join(ids(seizures, Seizures.SEIZURE_ID), names(Seizures.SEIZURE_ID), "left_semi");
+        Dataset<Row> chains = tables.read(Chains.TABLE)
+                .join(ids(embargoed(Cases.TABLE), Cases.CASE_ID), names(Cases.CASE_ID), "left_semi");
+        return keys(RecordKey.of(Seizures.TABLE, seizures))
+                .union(keys(RecordKey.of(SeizureSubjects.TABLE, subjects)))
+                .union(named(Cases.TABLE, Cases.CASE_ID, embargoed(Cases.TABLE)))
+                .union(named(Chains.TABLE, Chains.CHAIN_ID, embargoed(Chains.TABLE)))
+                .union(named(Chains.TABLE, Chains.CHAIN_ID, chains))
+                .union(named(Origins.TABLE, Origins.ORIGIN_ID, embargoed(Origins.TABLE)))
+                // A case names its mark in one column, whether it is an origin or a target.
+                .union(named(Origins.TABLE, Targets.TARGET_ID, embargoed(Targets.TABLE)))
+                .union(named(Targets.TABLE, Targets.TARGET_ID, embargoed(Targets.TABLE)))
                 .distinct();
     }
 
-    private Dataset<Row> hidden(Table table, Field embargo) {
-        return tables.read(table).where(embargo.col());
+    private Dataset<Row> embargoed(Table table) {
+        return tables.read(table).where(Cases.EMBARGOED.col());
     }
 
-    private Dataset<Row> named(Table table, Field id, Field embargo) {
-        return hidden(table, embargo)
-                .select(lit(table.name()).as(RecordKey.TABLE.name()), id.col().as(RecordKey.KEY.name()));
+    private static Dataset<Row> ids(Dataset<Row> rows, Field id) {
+        return rows.select(id.col()).distinct();
+    }
+
+    private static Dataset<Row> keys(Dataset<Row> records) {
+        return records.select(RecordKey.TABLE.col(), RecordKey.KEY.col());
+    }
+
+    private static Dataset<Row> named(Table table, Field id, Dataset<Row> rows) {
+        return rows.select(
+                lit(table.name()).as(RecordKey.TABLE.name()), id.col().as(RecordKey.KEY.name()));
+    }
+
+    private static String[] names(Field field) {
+        return new String[] {field.name()};
     }
 }

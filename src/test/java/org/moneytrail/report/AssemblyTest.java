@@ -1,0 +1,151 @@
+package org.moneytrail.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.moneytrail.report.page.CaseFile;
+import org.moneytrail.report.page.CasePayment;
+import org.moneytrail.report.page.Casebook;
+import org.moneytrail.report.page.Direction;
+import org.moneytrail.report.page.Money;
+import org.moneytrail.report.page.RuleFigure;
+import org.moneytrail.report.page.RunInfo;
+import org.moneytrail.report.page.TracingRule;
+import org.moneytrail.table.CasePayments;
+
+class AssemblyTest {
+    @Test
+    void gathersOneCaseWithItsChainPaymentsAndFigures() {
+        List<CaseFile> files = files(new World().story("c1", false), Embargoed.LEFT_OUT);
+
+        assertThat(files).hasSize(1);
+        CaseFile file = files.get(0);
+        assertThat(file.flagged()).isTrue();
+        assertThat(file.chains(Direction.FORWARD)).singleElement().satisfies(chain -> {
+            assertThat(chain.rule()).isEqualTo(TracingRule.PRO_RATA);
+            assertThat(chain.amount()).isEqualTo(new Money(60_000, "KZT"));
+            assertThat(chain.endpoint().name()).hasValue("Orlova Anna");
+            assertThat(chain.steps()).extracting(step -> step.transactionId()).containsExactly("c1-1", "c1-2");
+            assertThat(chain.reasons()).extracting(reason -> reason.weight()).containsExactly(40.0);
+        });
+        assertThat(file.payments()).extracting(CasePayment::transactionId).containsExactly("c1-1", "c1-2");
+        assertThat(file.payments().get(0).reasons()).containsExactly("CHAIN", "MARK");
+        assertThat(file.payments().get(1).traced()).hasValue(new Money(60_000, "KZT"));
+        assertThat(file.goods())
+                .singleElement()
+                .satisfies(event -> assertThat(event.sentence()).startsWith("Seizure S-c1: HEROIN at Korday"));
+        assertThat(file.subjects())
+                .singleElement()
+                .satisfies(subject -> assertThat(subject.name()).hasValue("Алматов Серік"));
+    }
+
+    @Test
+    void putsTheFiveRulesSideBySide() {
+        List<RuleFigure> figures =
+                files(new World().story("c1", false), Embargoed.LEFT_OUT).get(0).figures();
+
+        assertThat(figures).extracting(RuleFigure::rule).containsExactly(TracingRule.values());
+        assertThat(figures).extracting(RuleFigure::forwardChains).containsExactly(1, 0, 1, 0, 0);
+        assertThat(figures.get(0).marked()).containsExactly(new Money(100_000, "KZT"));
+        assertThat(figures.get(0).reached())
+                .extracting(RuleFigure.Reached::amount)
+                .containsExactly(new Money(80_000, "KZT"));
+        assertThat(figures.get(2).held()).containsExactly(new Money(60_000, "KZT"));
+        assertThat(figures.get(1).marked()).isEmpty();
+    }
+
+    @Test
+    void saysWhatFallsAwayWithoutAnInference() {
+        CaseFile file =
+                files(new World().story("c1", false), Embargoed.LEFT_OUT).get(0);
+
+        assertThat(file.inferences()).singleElement().satisfies(inference -> {
+            assertThat(inference.score()).hasValue(0.9);
+            assertThat(inference.fallsAway())
+                    .singleElement()
+                    .asString()
+                    .contains("SEIZURE:S-c1")
+                    .contains(new Money(60_000, "KZT").toString());
+        });
+    }
+
+    @Test
+    void keepsCasesApart() {
+        World world = new World().story("c2", false).story("c1", false).story("a b", false);
+        List<CaseFile> files = files(world, Embargoed.LEFT_OUT);
+
+        assertThat(files).extracting(CaseFile::id).containsExactly("a b", "c1", "c2");
+        for (CaseFile file : files) {
+            assertThat(file.payments())
+                    .extracting(CasePayment::transactionId)
+                    .containsExactly(file.id() + "-1", file.id() + "-2");
+            assertThat(file.goods()).hasSize(1);
+        }
+    }
+
+    @Test
+    void leavesAnEmbargoedCaseOutAndEveryRowThatNamesIt() {
+        World world = new World().story("open", false).story("kept", true);
+        world.evidence("open", "LINK", "cases", "kept", "A related case.");
+        world.evidence("open", "SEIZURE", "seizures", "S-kept#HEROIN", "Another seizure.");
+
+        List<CaseFile> files = files(world, Embargoed.LEFT_OUT);
+        assertThat(files).extracting(CaseFile::id).containsExactly("open");
+        assertThat(files.toString()).doesNotContain("kept");
+        assertThat(files.get(0).goods()).hasSize(1);
+        assertThat(files(world, Embargoed.SHOWN)).extracting(CaseFile::id).containsExactly("kept", "open");
+    }
+
+    @Test
+    void saysWhichPaymentsAndAccountsAreMissing() {
+        World world = new World().story("c1", false).payment("far", 3, "c1-B", "foreign", 100);
+        for (String payment : List.of("far", "lost")) {
+            world.row(
+                    CasePayments.TABLE,
+                    CasePayments.CASE_ID,
+                    "c1",
+                    CasePayments.TRANSACTION_ID,
+                    payment,
+                    CasePayments.REASON,
+                    "ALERT");
+        }
+
+        CaseFile file = files(world, Embargoed.LEFT_OUT).get(0);
+        assertThat(file.payments()).hasSize(4);
+        assertThat(file.notLookedAt())
+                .anySatisfy(sentence -> assertThat(sentence).contains("not in the ledger: lost."))
+                .anySatisfy(sentence -> assertThat(sentence).contains("foreign."))
+                .anySatisfy(sentence ->
+                        assertThat(sentence).startsWith("Payments booked after 2026-05-01 05:00:00 +05:00"));
+    }
+
+    @Test
+    void countsWhatWasLoaded() {
+        Casebook book = new Assembly(new World().story("c1", false), choices(Embargoed.LEFT_OUT)).casebook("");
+        assertThat(book.loaded().payments()).isEqualTo(2);
+        assertThat(book.loaded().seizures()).isEqualTo(1);
+        assertThat(book.loaded().first()).hasValue(Instant.parse("2026-03-02T09:00:00Z"));
+    }
+
+    private static List<CaseFile> files(World world, Embargoed embargoed) {
+        List<CaseFile> files = new ArrayList<>();
+        new Assembly(world, choices(embargoed)).caseFiles().forEachRemaining(files::add);
+        return files;
+    }
+
+    static Choices choices(Embargoed embargoed) {
+        return new Choices(
+                TracingRule.PRO_RATA,
+                "KZT",
+                ZoneId.of("Asia/Almaty"),
+                embargoed,
+                new Limits(Optional.of(Instant.parse("2026-05-01T00:00:00Z")), new Money(0, "KZT"), 0.5, 300),
+                new RunInfo("run", "code", Instant.parse("2026-06-01T00:00:00Z"), Map.of(), Map.of()));
+    }
+}
