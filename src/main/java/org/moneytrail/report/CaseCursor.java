@@ -14,11 +14,11 @@ final class CaseCursor {
     private final Iterator<Row> rows;
     private Row next;
 
-    /** Sorts by case, then by {@code within}. */
+    /** Computes the rows once, since a sort would compute them twice, and sorts by case, then by {@code within}. */
     CaseCursor(Dataset<Row> rows, Column... within) {
         List<Column> order = new ArrayList<>(List.of(Cases.CASE_ID.col()));
         order.addAll(List.of(within));
-        this.rows = rows.sort(order.toArray(Column[]::new)).toLocalIterator();
+        this.rows = rows.localCheckpoint().sort(order.toArray(Column[]::new)).toLocalIterator();
         step();
     }
 

@@ -58,6 +58,11 @@ final class CaseTables {
     private final Dataset<Row> shownChains;
     private final Dataset<Row> paymentIds;
     private final Dataset<Row> namedKeys;
+    private final Dataset<Row> payments;
+    private final Dataset<Row> subjects;
+    private final Dataset<Row> seizures;
+    private final Dataset<Row> declarations;
+    private final Dataset<Row> designations;
 
     /** Computes once, and holds, what the other tables are cut down with. */
     CaseTables(ReportTables tables, Embargo embargo, TracingRule rule) {
@@ -68,6 +73,16 @@ final class CaseTables {
         this.shownChains = chosenChains().localCheckpoint();
         this.paymentIds = allPaymentIds().localCheckpoint();
         this.namedKeys = allNamedKeys().localCheckpoint();
+        this.payments = paymentIds
+                .join(tables.read(Transactions.TABLE), names(Transactions.TRANSACTION_ID))
+                .localCheckpoint();
+        this.subjects = namedSubjects().localCheckpoint();
+        this.seizures =
+                recordsOfCases(Seizures.TABLE, embargo.visible(Seizures.TABLE)).localCheckpoint();
+        this.declarations = recordsOfCases(Declarations.TABLE, tables.read(Declarations.TABLE))
+                .localCheckpoint();
+        this.designations = recordsOfCases(Designations.TABLE, tables.read(Designations.TABLE))
+                .localCheckpoint();
     }
 
     Dataset<Row> cases() {
@@ -102,7 +117,7 @@ final class CaseTables {
 
     /** Every payment that a case names or a shown chain runs through. */
     Dataset<Row> payments() {
-        return paymentIds.join(tables.read(Transactions.TABLE), names(Transactions.TRANSACTION_ID));
+        return payments;
     }
 
     /** What of a case's payments is traced to its origins under the page's rule. */
@@ -172,7 +187,6 @@ final class CaseTables {
 
     /** Accounts that a case names, with who holds them; an account that is not declared is not among them. */
     Dataset<Row> holders() {
-        Dataset<Row> payments = payments();
         Dataset<Row> named = payments.select(
                         Cases.CASE_ID.col(),
                         explode(array(Transactions.DEBTOR_ACCOUNT.col(), Transactions.CREDITOR_ACCOUNT.col()))
@@ -192,6 +206,43 @@ final class CaseTables {
 
     /** Accounts and parties of cases, with the name of the party that is named or holds the account. */
     Dataset<Row> subjects() {
+        return subjects;
+    }
+
+    Dataset<Row> seizures() {
+        return seizures;
+    }
+
+    Dataset<Row> declarations() {
+        return declarations;
+    }
+
+    Dataset<Row> designations() {
+        return designations;
+    }
+
+    /** Links between two records of one case. */
+    Dataset<Row> links() {
+        Dataset<Row> records = records().localCheckpoint();
+        Dataset<Row> links = embargo.visible(Links.TABLE).as(OTHER);
+        return links.join(
+                        records.as(CASE),
+                        RecordKey.TABLE
+                                .of(CASE)
+                                .equalTo(Links.LEFT_TABLE.of(OTHER))
+                                .and(RecordKey.KEY.of(CASE).equalTo(Links.LEFT_KEY.of(OTHER))))
+                .join(
+                        records.as(RIGHT),
+                        RecordKey.TABLE
+                                .of(RIGHT)
+                                .equalTo(Links.RIGHT_TABLE.of(OTHER))
+                                .and(RecordKey.KEY.of(RIGHT).equalTo(Links.RIGHT_KEY.of(OTHER)))
+                                .and(Cases.CASE_ID.of(CASE).equalTo(Cases.CASE_ID.of(RIGHT))))
+                .select(org.apache.spark.sql.functions.col(OTHER + ".*"), Cases.CASE_ID.of(CASE))
+                .distinct();
+    }
+
+    private Dataset<Row> namedSubjects() {
         Dataset<Row> accountParties = tables.read(Accounts.TABLE)
                 .groupBy(Accounts.ACCOUNT_ID.col())
                 .agg(min(Accounts.PARTY_ID.col()).as(Accounts.PARTY_ID.name()))
@@ -218,39 +269,6 @@ final class CaseTables {
                         CaseSubjects.PARTY_ID.of(CASE),
                         CaseSubjects.ROLE.of(CASE),
                         Parties.NAME.of(RIGHT));
-    }
-
-    Dataset<Row> seizures() {
-        return recordsOfCases(Seizures.TABLE, embargo.visible(Seizures.TABLE));
-    }
-
-    Dataset<Row> declarations() {
-        return recordsOfCases(Declarations.TABLE, tables.read(Declarations.TABLE));
-    }
-
-    Dataset<Row> designations() {
-        return recordsOfCases(Designations.TABLE, tables.read(Designations.TABLE));
-    }
-
-    /** Links between two records of one case. */
-    Dataset<Row> links() {
-        Dataset<Row> records = records().localCheckpoint();
-        Dataset<Row> links = embargo.visible(Links.TABLE).as(OTHER);
-        return links.join(
-                        records.as(CASE),
-                        RecordKey.TABLE
-                                .of(CASE)
-                                .equalTo(Links.LEFT_TABLE.of(OTHER))
-                                .and(RecordKey.KEY.of(CASE).equalTo(Links.LEFT_KEY.of(OTHER))))
-                .join(
-                        records.as(RIGHT),
-                        RecordKey.TABLE
-                                .of(RIGHT)
-                                .equalTo(Links.RIGHT_TABLE.of(OTHER))
-                                .and(RecordKey.KEY.of(RIGHT).equalTo(Links.RIGHT_KEY.of(OTHER)))
-                                .and(Cases.CASE_ID.of(CASE).equalTo(Cases.CASE_ID.of(RIGHT))))
-                .select(org.apache.spark.sql.functions.col(OTHER + ".*"), Cases.CASE_ID.of(CASE))
-                .distinct();
     }
 
     private Dataset<Row> marks() {
@@ -306,9 +324,7 @@ final class CaseTables {
 
     /** Every key by which a record of a case may be named. */
     private Dataset<Row> records() {
-        Dataset<Row> subjects = subjects();
-        Dataset<Row> seizureSubjects = seizures()
-                .select(Cases.CASE_ID.col(), Seizures.SEIZURE_ID.col())
+        Dataset<Row> seizureSubjects = seizures.select(Cases.CASE_ID.col(), Seizures.SEIZURE_ID.col())
                 .distinct()
                 .join(tables.read(SeizureSubjects.TABLE), names(SeizureSubjects.SEIZURE_ID));
         return keys(Parties.TABLE, subjects.where(CaseSubjects.PARTY_ID.col().isNotNull()))
@@ -316,10 +332,10 @@ final class CaseTables {
                         Accounts.TABLE,
                         subjects.where(CaseSubjects.ACCOUNT_ID.col().isNotNull())))
                 .union(keys(Transactions.TABLE, paymentIds))
-                .union(keys(Seizures.TABLE, seizures()))
+                .union(keys(Seizures.TABLE, seizures))
                 .union(keys(SeizureSubjects.TABLE, seizureSubjects))
-                .union(keys(Declarations.TABLE, declarations()))
-                .union(keys(Designations.TABLE, designations()))
+                .union(keys(Declarations.TABLE, declarations))
+                .union(keys(Designations.TABLE, designations))
                 .distinct();
     }
 

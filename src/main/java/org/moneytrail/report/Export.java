@@ -52,13 +52,12 @@ public final class Export {
     }
 
     private final Embargo embargo;
-    private final CaseTables ofCases;
+    private final ReportTables tables;
 
     /** An export of these tables. */
     public Export(ReportTables tables, Embargoed embargoed) {
         this.embargo = new Embargo(tables, embargoed);
-        // No table that is exported depends on the rule which pages show first.
-        this.ofCases = new CaseTables(tables, embargo, TracingRule.FIFO);
+        this.tables = tables;
     }
 
     /**
@@ -93,7 +92,10 @@ public final class Export {
 
     private Dataset<Row> ofCase(Table table, String caseId) {
         if (table.equals(Links.TABLE)) {
-            return ofCases.links().where(Cases.CASE_ID.col().equalTo(caseId));
+            // Which links lie in a case does not depend on the rule that pages show first.
+            return new CaseTables(tables, embargo, TracingRule.FIFO)
+                    .links()
+                    .where(Cases.CASE_ID.col().equalTo(caseId));
         }
         Dataset<Row> rows = embargo.visible(table);
         if (table.fields().stream().anyMatch(field -> field.name().equals(Cases.CASE_ID.name()))) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.moneytrail.report.page.CaseFile;
 import org.moneytrail.report.page.CasePayment;
@@ -20,12 +21,16 @@ import org.moneytrail.report.page.TracingRule;
 import org.moneytrail.table.CasePayments;
 
 class AssemblyTest {
+    private static CaseFile alone;
+
+    @BeforeAll
+    static void assembleOneCase() {
+        alone = files(new World().story("c1", false), Embargoed.LEFT_OUT).get(0);
+    }
+
     @Test
     void gathersOneCaseWithItsChainPaymentsAndFigures() {
-        List<CaseFile> files = files(new World().story("c1", false), Embargoed.LEFT_OUT);
-
-        assertThat(files).hasSize(1);
-        CaseFile file = files.get(0);
+        CaseFile file = alone;
         assertThat(file.flagged()).isTrue();
         assertThat(file.chains(Direction.FORWARD)).singleElement().satisfies(chain -> {
             assertThat(chain.rule()).isEqualTo(TracingRule.PRO_RATA);
@@ -47,8 +52,7 @@ class AssemblyTest {
 
     @Test
     void putsTheFiveRulesSideBySide() {
-        List<RuleFigure> figures =
-                files(new World().story("c1", false), Embargoed.LEFT_OUT).get(0).figures();
+        List<RuleFigure> figures = alone.figures();
 
         assertThat(figures).extracting(RuleFigure::rule).containsExactly(TracingRule.values());
         assertThat(figures).extracting(RuleFigure::forwardChains).containsExactly(1, 0, 1, 0, 0);
