@@ -14,11 +14,11 @@ final class CaseCursor {
     private final Iterator<Row> rows;
     private Row next;
 
-    /** Computes the rows once, since a sort would compute them twice, and sorts by case, then by {@code within}. */
+    /** Sorts by case, then by {@code within}; rows that cost much should be held before, for a sort computes them twice. */
     CaseCursor(Dataset<Row> rows, Column... within) {
         List<Column> order = new ArrayList<>(List.of(Cases.CASE_ID.col()));
         order.addAll(List.of(within));
-        this.rows = rows.localCheckpoint().sort(order.toArray(Column[]::new)).toLocalIterator();
+        this.rows = rows.sort(order.toArray(Column[]::new)).toLocalIterator();
         step();
     }
 

@@ -56,6 +56,8 @@ final class CaseTables {
     private final TracingRule rule;
     private final Dataset<Row> predicates;
     private final Dataset<Row> shownChains;
+    private final Dataset<Row> steps;
+    private final Dataset<Row> holdings;
     private final Dataset<Row> paymentIds;
     private final Dataset<Row> namedKeys;
     private final Dataset<Row> payments;
@@ -71,6 +73,10 @@ final class CaseTables {
         this.rule = rule;
         this.predicates = embargo.visible(CasePredicates.TABLE).localCheckpoint();
         this.shownChains = chosenChains().localCheckpoint();
+        this.steps = shownChains
+                .join(tables.read(ChainSteps.TABLE), names(Chains.CHAIN_ID))
+                .localCheckpoint();
+        this.holdings = allHoldings().localCheckpoint();
         this.paymentIds = allPaymentIds().localCheckpoint();
         this.namedKeys = allNamedKeys().localCheckpoint();
         this.payments = paymentIds
@@ -107,12 +113,14 @@ final class CaseTables {
 
     /** Payments of the chains that the page shows. */
     Dataset<Row> steps() {
-        return shownChains.join(tables.read(ChainSteps.TABLE), names(Chains.CHAIN_ID));
+        return steps;
     }
 
     /** Evidence of the chains that the page shows. */
     Dataset<Row> chainEvidence() {
-        return shownChains.join(embargo.visible(ChainEvidence.TABLE), names(Chains.CHAIN_ID));
+        return shownChains
+                .join(embargo.visible(ChainEvidence.TABLE), names(Chains.CHAIN_ID))
+                .localCheckpoint();
     }
 
     /** Every payment that a case names or a shown chain runs through. */
@@ -129,7 +137,8 @@ final class CaseTables {
                 .join(traced, CasePredicates.MARK_ID.of(CASE).equalTo(TracedPayments.ORIGIN_ID.of(OTHER)))
                 .groupBy(Cases.CASE_ID.of(CASE), TracedPayments.TRANSACTION_ID.of(OTHER))
                 .agg(sum(TracedPayments.TRACED_MINOR.of(OTHER)).as(TracedPayments.TRACED_MINOR.name()))
-                .join(paymentIds, new String[] {Cases.CASE_ID.name(), Transactions.TRANSACTION_ID.name()}, "left_semi");
+                .join(paymentIds, new String[] {Cases.CASE_ID.name(), Transactions.TRANSACTION_ID.name()}, "left_semi")
+                .localCheckpoint();
     }
 
     /** By rule and currency: what was marked, and what left the observed world. */
@@ -155,23 +164,13 @@ final class CaseTables {
                 .groupBy(Cases.CASE_ID.col(), TracedPayments.RULE.col(), Transactions.CREDITED_CURRENCY.col())
                 .agg(
                         sum(TracedPayments.MARKED_MINOR.col()).as(TracedPayments.MARKED_MINOR.name()),
-                        sum(left).as(LEFT_MINOR.name()));
+                        sum(left).as(LEFT_MINOR.name()))
+                .localCheckpoint();
     }
 
     /** By rule, account and currency: what rests of the marks. */
     Dataset<Row> holdings() {
-        return marks().as(CASE)
-                .join(
-                        tables.read(TracedHoldings.TABLE).as(OTHER),
-                        CasePredicates.MARK_ID.of(CASE).equalTo(TracedHoldings.ORIGIN_ID.of(OTHER)))
-                .groupBy(
-                        Cases.CASE_ID.of(CASE),
-                        TracedHoldings.RULE.of(OTHER),
-                        TracedHoldings.ACCOUNT_ID.of(OTHER),
-                        TracedHoldings.CURRENCY.of(OTHER))
-                .agg(
-                        sum(TracedHoldings.HELD_MINOR.of(OTHER)).as(TracedHoldings.HELD_MINOR.name()),
-                        sum(TracedHoldings.RESIDUE_MINOR.of(OTHER)).as(TracedHoldings.RESIDUE_MINOR.name()));
+        return holdings;
     }
 
     /** By kind and currency: where the walk back from the targets ended, under the page's rule for it. */
@@ -182,7 +181,8 @@ final class CaseTables {
         return marks().as(CASE)
                 .join(ends, CasePredicates.MARK_ID.of(CASE).equalTo(FundingEnds.TARGET_ID.of(OTHER)))
                 .groupBy(Cases.CASE_ID.of(CASE), FundingEnds.KIND.of(OTHER), FundingEnds.CURRENCY.of(OTHER))
-                .agg(sum(FundingEnds.AMOUNT_MINOR.of(OTHER)).as(FundingEnds.AMOUNT_MINOR.name()));
+                .agg(sum(FundingEnds.AMOUNT_MINOR.of(OTHER)).as(FundingEnds.AMOUNT_MINOR.name()))
+                .localCheckpoint();
     }
 
     /** Accounts that a case names, with who holds them; an account that is not declared is not among them. */
@@ -192,7 +192,7 @@ final class CaseTables {
                         explode(array(Transactions.DEBTOR_ACCOUNT.col(), Transactions.CREDITOR_ACCOUNT.col()))
                                 .as(Accounts.ACCOUNT_ID.name()))
                 .union(chains().select(Cases.CASE_ID.col(), Chains.ENDPOINT_ACCOUNT.col()))
-                .union(holdings().select(Cases.CASE_ID.col(), TracedHoldings.ACCOUNT_ID.col()))
+                .union(holdings.select(Cases.CASE_ID.col(), TracedHoldings.ACCOUNT_ID.col()))
                 .where(Accounts.ACCOUNT_ID.col().isNotNull())
                 .distinct();
         Dataset<Row> parties = tables.read(Parties.TABLE).select(Parties.PARTY_ID.col(), Parties.NAME.col());
@@ -201,7 +201,8 @@ final class CaseTables {
                 .agg(
                         min(Accounts.PARTY_ID.col()).as(Accounts.PARTY_ID.name()),
                         max(Accounts.TERMINAL.col()).as(Accounts.TERMINAL.name()))
-                .join(parties, names(Parties.PARTY_ID), "left");
+                .join(parties, names(Parties.PARTY_ID), "left")
+                .localCheckpoint();
     }
 
     /** Accounts and parties of cases, with the name of the party that is named or holds the account. */
@@ -239,7 +240,8 @@ final class CaseTables {
                                 .and(RecordKey.KEY.of(RIGHT).equalTo(Links.RIGHT_KEY.of(OTHER)))
                                 .and(Cases.CASE_ID.of(CASE).equalTo(Cases.CASE_ID.of(RIGHT))))
                 .select(org.apache.spark.sql.functions.col(OTHER + ".*"), Cases.CASE_ID.of(CASE))
-                .distinct();
+                .distinct()
+                .localCheckpoint();
     }
 
     private Dataset<Row> namedSubjects() {
@@ -271,6 +273,21 @@ final class CaseTables {
                         Parties.NAME.of(RIGHT));
     }
 
+    private Dataset<Row> allHoldings() {
+        return marks().as(CASE)
+                .join(
+                        tables.read(TracedHoldings.TABLE).as(OTHER),
+                        CasePredicates.MARK_ID.of(CASE).equalTo(TracedHoldings.ORIGIN_ID.of(OTHER)))
+                .groupBy(
+                        Cases.CASE_ID.of(CASE),
+                        TracedHoldings.RULE.of(OTHER),
+                        TracedHoldings.ACCOUNT_ID.of(OTHER),
+                        TracedHoldings.CURRENCY.of(OTHER))
+                .agg(
+                        sum(TracedHoldings.HELD_MINOR.of(OTHER)).as(TracedHoldings.HELD_MINOR.name()),
+                        sum(TracedHoldings.RESIDUE_MINOR.of(OTHER)).as(TracedHoldings.RESIDUE_MINOR.name()));
+    }
+
     private Dataset<Row> marks() {
         return predicates()
                 .select(Cases.CASE_ID.col(), CasePredicates.MARK_ID.col())
@@ -292,7 +309,7 @@ final class CaseTables {
     private Dataset<Row> allPaymentIds() {
         return reasons()
                 .select(Cases.CASE_ID.col(), CasePayments.TRANSACTION_ID.col())
-                .union(steps().select(Cases.CASE_ID.col(), ChainSteps.TRANSACTION_ID.col()))
+                .union(steps.select(Cases.CASE_ID.col(), ChainSteps.TRANSACTION_ID.col()))
                 .distinct();
     }
 

@@ -2,6 +2,7 @@ package org.moneytrail.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -66,10 +67,7 @@ class AssemblyTest {
 
     @Test
     void saysWhatFallsAwayWithoutAnInference() {
-        CaseFile file =
-                files(new World().story("c1", false), Embargoed.LEFT_OUT).get(0);
-
-        assertThat(file.inferences()).singleElement().satisfies(inference -> {
+        assertThat(alone.inferences()).singleElement().satisfies(inference -> {
             assertThat(inference.score()).hasValue(0.9);
             assertThat(inference.fallsAway())
                     .singleElement()
@@ -77,6 +75,17 @@ class AssemblyTest {
                     .contains("SEIZURE:S-c1")
                     .contains(new Money(60_000, "KZT").toString());
         });
+    }
+
+    @Test
+    void makesAPageOfWhatItGathers() throws IOException {
+        Pages pages = Pages.of(Story.book(Story.loaded()), alone);
+        assertThat(pages.words("cases/c1.html"))
+                .contains("=Seizure S-c1")
+                .contains("600.00 KZT followed forward by 1 chain, rule “Pro rata”")
+                .contains("Seizure S-c1: HEROIN at Korday")
+                .contains("The names are one name in two scripts.");
+        assertThat(pages.elements("cases/c1.html", "svg")).hasSize(2);
     }
 
     @Test

@@ -272,7 +272,7 @@ public record TimeLine(
                 dates.add(date(month.atDay(1), scale, wording));
             }
         }
-        dates.removeIf(date -> date.x() < LEFT - 1 || date.x() > WIDTH - RIGHT);
+        dates.removeIf(date -> date.x() < LEFT - 1 || date.x() + DATE_ROOM > WIDTH);
         if (dates.isEmpty()) {
             dates.add(new Date(LEFT, wording.day(scale.first())));
         }
