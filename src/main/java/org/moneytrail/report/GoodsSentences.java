@@ -67,14 +67,16 @@ final class GoodsSentences {
         role(row, "consignor", Declarations.CONSIGNOR_NAME).ifPresent(parts::add);
         role(row, "consignee", Declarations.CONSIGNEE_NAME).ifPresent(parts::add);
         role(row, "declarant", Declarations.DECLARANT_NAME).ifPresent(parts::add);
-        String from = row.maybe(Declarations.DISPATCH_COUNTRY).orElse("?");
-        String to = row.maybe(Declarations.DESTINATION_COUNTRY).orElse("?");
-        parts.add("dispatched from " + from + ", destined for " + to);
+        row.maybe(Declarations.DISPATCH_COUNTRY).ifPresent(country -> parts.add("dispatched from " + country));
+        row.maybe(Declarations.DESTINATION_COUNTRY).ifPresent(country -> parts.add("destined for " + country));
         return new GoodsEvent(
                 GoodsEvent.Kind.DECLARATION,
                 id,
                 Optional.of(row.instant(Declarations.LODGED_AT)),
-                procedure + ", HS " + row.text(Declarations.HS_CODE) + ", " + from + " to " + to,
+                procedure + ", HS " + row.text(Declarations.HS_CODE)
+                        + row.maybe(Declarations.GOODS_DESCRIPTION)
+                                .map(found -> ", " + found)
+                                .orElse(""),
                 String.join("; ", parts) + ".",
                 row.source());
     }

@@ -3,6 +3,7 @@ package org.moneytrail.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -15,11 +16,16 @@ import org.moneytrail.report.page.CaseFile;
 import org.moneytrail.report.page.CasePayment;
 import org.moneytrail.report.page.Casebook;
 import org.moneytrail.report.page.Direction;
+import org.moneytrail.report.page.GoodsEvent;
 import org.moneytrail.report.page.Money;
 import org.moneytrail.report.page.RuleFigure;
 import org.moneytrail.report.page.RunInfo;
 import org.moneytrail.report.page.TracingRule;
+import org.moneytrail.table.Accounts;
 import org.moneytrail.table.CasePayments;
+import org.moneytrail.table.Declarations;
+import org.moneytrail.table.Designations;
+import org.moneytrail.table.FundingEnds;
 
 class AssemblyTest {
     private static CaseFile alone;
@@ -136,6 +142,71 @@ class AssemblyTest {
                 .anySatisfy(sentence -> assertThat(sentence).contains("foreign."))
                 .anySatisfy(sentence ->
                         assertThat(sentence).startsWith("Payments booked after 2026-05-01 05:00:00 +05:00"));
+    }
+
+    @Test
+    void tellsOfDeclarationsDesignationsAndWhereLookingStopped() {
+        World world = new World().story("c1", false);
+        world.evidence("c1", "DECLARATION", "declarations", "D-1#2", "The consignment was declared.");
+        world.evidence("c1", "DESIGNATION", "designations", "Q-7", "A party is designated.");
+        world.row(
+                Declarations.TABLE,
+                Declarations.DECLARATION_ID,
+                "D-1",
+                Declarations.ITEM_NUMBER,
+                2,
+                Declarations.PROCEDURE,
+                "IMPORT",
+                Declarations.HS_CODE,
+                "080211",
+                Declarations.GOODS_DESCRIPTION,
+                "almonds",
+                Declarations.NET_MASS_KG,
+                new BigDecimal("120.500000"),
+                Declarations.INVOICE_AMOUNT_MINOR,
+                5_000L,
+                Declarations.INVOICE_CURRENCY,
+                "USD",
+                Declarations.CONSIGNEE_NAME,
+                "ТОО «Береке»");
+        world.row(Declarations.TABLE, Declarations.DECLARATION_ID, "D-1", Declarations.ITEM_NUMBER, 1);
+        world.row(
+                Designations.TABLE,
+                Designations.LIST,
+                "un_sc",
+                Designations.LIST_ID,
+                "Q-7",
+                Designations.NAME,
+                "N. N.");
+        world.row(
+                FundingEnds.TABLE,
+                FundingEnds.RULE,
+                "fifo",
+                FundingEnds.TARGET_ID,
+                "SEIZURE:S-c1",
+                FundingEnds.CURRENCY,
+                "KZT",
+                FundingEnds.KIND,
+                "UNOBSERVED",
+                FundingEnds.AMOUNT_MINOR,
+                700L);
+        world.row(Accounts.TABLE, Accounts.ACCOUNT_ID, "c1-B", Accounts.CURRENCY, "USD", Accounts.TERMINAL, true);
+
+        CaseFile file = files(world, Embargoed.LEFT_OUT).get(0);
+        assertThat(file.goods())
+                .extracting(GoodsEvent::sentence)
+                .map(sentence -> sentence.replaceAll("[\u202f\u00a0]", " "))
+                .anySatisfy(sentence -> assertThat(sentence)
+                        .isEqualTo("Declaration D-1, item 2: import of almonds (HS code 080211); net mass 120.5 kg; "
+                                + "invoice 50.00 USD; consignee ТОО «Береке»."))
+                .anySatisfy(sentence -> assertThat(sentence).isEqualTo("N. N. is designated as Q-7 on the list un_sc."))
+                .hasSize(3);
+        assertThat(file.notLookedAt())
+                .map(sentence -> sentence.replaceAll("[\u202f\u00a0]", " "))
+                .anySatisfy(sentence -> assertThat(sentence)
+                        .startsWith("Walking back, 7.00 KZT were paid from accounts whose observed balance"))
+                .anySatisfy(sentence ->
+                        assertThat(sentence).startsWith("600.00 KZT reached Orlova Anna (c1-B), a pooled account"));
     }
 
     @Test
