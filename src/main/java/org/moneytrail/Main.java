@@ -8,6 +8,7 @@ import org.moneytrail.job.Failures;
 import org.moneytrail.job.GenerateJob;
 import org.moneytrail.job.IngestJob;
 import org.moneytrail.job.LinkJob;
+import org.moneytrail.job.ReportJob;
 import org.moneytrail.job.RunJob;
 import org.moneytrail.job.TraceJob;
 import picocli.CommandLine;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Command;
             LinkJob.class,
             TraceJob.class,
             ChainsJob.class,
+            ReportJob.class,
             GenerateJob.class,
             EvaluateJob.class
         })

@@ -2,6 +2,7 @@ package org.moneytrail.job;
 
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.moneytrail.lake.Lake;
@@ -55,7 +56,13 @@ final class LakeOptions {
 
     /** Runs one stage under its name and returns how many rows it quarantined. */
     long run(String name, Settings settings, Lake tables, PrintWriter out, Stage stage) throws Exception {
-        try (Run run = tables.begin(name, settings.describe(), codeVersion(), Clock.systemUTC())) {
+        return run(name, settings.describe(), settings, tables, out, stage);
+    }
+
+    /** Runs one stage whose record says more than the settings, as {@code recorded}. */
+    long run(String name, Map<String, String> recorded, Settings settings, Lake tables, PrintWriter out, Stage stage)
+            throws Exception {
+        try (Run run = tables.begin(name, recorded, codeVersion(), Clock.systemUTC())) {
             run.undone().forEach(out::println);
             long quarantined = stage.run(run, settings, out);
             run.finish();
@@ -67,7 +74,7 @@ final class LakeOptions {
         return common.strict() && quarantined > 0 ? 3 : 0;
     }
 
-    private static String codeVersion() {
+    static String codeVersion() {
         return Optional.ofNullable(LakeOptions.class.getPackage().getImplementationVersion())
                 .orElse("unpackaged");
     }

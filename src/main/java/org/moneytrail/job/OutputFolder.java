@@ -1,6 +1,7 @@
 package org.moneytrail.job;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -49,6 +50,17 @@ final class OutputFolder {
                 .option("ignoreTrailingWhiteSpace", false)
                 .option("timestampFormat", "yyyy-MM-dd'T'HH:mm:ss.SSSSSSXXX")
                 .csv(new Path(work, name).toString());
+    }
+
+    /** Creates one file of the folder. */
+    OutputStream create(String name) throws IOException {
+        return files.create(new Path(work, name), true);
+    }
+
+    /** Where a file of the folder will be, as a person would open it. */
+    String path(String name) {
+        Path file = new Path(folder, name);
+        return file.toUri().getScheme().equals("file") ? file.toUri().getPath() : file.toString();
     }
 
     /** Puts what was written in its place; what stood there before goes. */

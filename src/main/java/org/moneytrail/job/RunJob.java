@@ -57,6 +57,21 @@ public final class RunJob implements Callable<Integer> {
         quarantined += options.run("link", settings, lake, out, LinkJob::link);
         quarantined += options.run("trace", settings, lake, out, LakeTrace::trace);
         quarantined += options.run("chains", settings, lake, out, ChainsJob::chain);
+        options.run(
+                "report",
+                settings,
+                lake,
+                out,
+                (run, all, to) -> ReportJob.write(
+                        run,
+                        lake,
+                        all,
+                        to,
+                        OutputFolder.prepare(
+                                ReportJob.casebook(options.folder()),
+                                true,
+                                spark.sparkContext().hadoopConfiguration()),
+                        null));
         return options.exitCode(quarantined);
     }
 }
