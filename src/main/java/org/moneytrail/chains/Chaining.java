@@ -27,6 +27,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.StructType;
+import org.moneytrail.money.Currencies;
 import org.moneytrail.settings.Settings;
 import org.moneytrail.table.CaseEvidence;
 import org.moneytrail.table.CasePayments;
@@ -245,7 +246,8 @@ public final class Chaining {
         Column flagged = Drafts.CHAINS
                 .col()
                 .gt(0)
-                .and(Cases.SCORE.col().geq(settings.cases().flagScore()));
+                .and(Cases.SCORE.col().geq(settings.cases().flagScore()))
+                .and(Drafts.BASE.col().geq(leastMinor()));
         return drafts.withColumn(
                         AMOUNT_POINTS.name(),
                         when(Drafts.CHAINS.col().gt(0), points).otherwise(lit(0.0)))
@@ -261,6 +263,13 @@ public final class Chaining {
                                         Cases.SCORE.col().desc(),
                                         Drafts.BASE.col().desc(),
                                         Cases.CASE_ID.col())));
+    }
+
+    private long leastMinor() {
+        return settings.cases()
+                .leastAmount()
+                .movePointRight(Currencies.decimals(settings.money().baseCurrency()))
+                .longValueExact();
     }
 
     private Dataset<Row> evidence(Dataset<Row> ranked, Dataset<Row> predicates, Dataset<Row> drafts) {
@@ -282,7 +291,19 @@ public final class Chaining {
                                 lit("Its amount is large beside the other cases (+"),
                                 format_number(AMOUNT_POINTS.col(), 1),
                                 lit(" points).")));
-        return own.union(amount).unionByName(new RelatedRecords(in, predicates.as("p"), drafts).evidence());
+        Dataset<Row> small = ranked.where(
+                        Drafts.CHAINS.col().gt(0).and(Drafts.BASE.col().lt(leastMinor())))
+                .select(
+                        Cases.CASE_ID.col(),
+                        lit("COUNTER"),
+                        lit(Cases.TABLE.name()),
+                        Cases.CASE_ID.col(),
+                        lit("Its main chains together carry less than "
+                                + settings.cases().leastAmount() + " "
+                                + settings.money().baseCurrency() + ": sums that any account receives."));
+        return own.union(amount)
+                .union(small)
+                .unionByName(new RelatedRecords(in, predicates.as("p"), drafts).evidence());
     }
 
     private Dataset<Row> payments(Dataset<Row> found, Dataset<Row> marked, Dataset<Row> caseOfMark) {

@@ -23,14 +23,14 @@ import org.moneytrail.table.Links;
  * Compares cases and links with what was planted.
  *
  * <p>A story is found if exactly one flagged case holds at least {@link #HELD_PERCENT} percent of its key payments, and
- * that case names the story's nexus. A twin is flagged if a flagged case holds at least {@link #TOUCHED_PERCENT} percent
+ * that case names the story's nexus. A twin is flagged if a flagged case holds at least {@link #ABOUT_PERCENT} percent
  * of its key payments. A flagged case is right if it holds at least that part of some story's.
  */
 public final class Evaluation {
     /** How much of a story's key payments its case must hold, in percent. */
     public static final int HELD_PERCENT = 80;
     /** From which part of its key payments on a case is about a story or a twin, in percent. */
-    public static final int TOUCHED_PERCENT = 20;
+    public static final int ABOUT_PERCENT = 50;
 
     private Evaluation() {}
 
@@ -54,12 +54,12 @@ public final class Evaluation {
             long[] counts = byKind.computeIfAbsent(story.kind(), none -> new long[4]);
             if (story.twin()) {
                 counts[2]++;
-                counts[3] += held.stream().anyMatch(hold -> holds(hold, story, TOUCHED_PERCENT)) ? 1 : 0;
+                counts[3] += held.stream().anyMatch(hold -> holds(hold, story, ABOUT_PERCENT)) ? 1 : 0;
             } else {
                 counts[0]++;
                 counts[1] += isFound(story, held) ? 1 : 0;
                 held.stream()
-                        .filter(hold -> holds(hold, story, TOUCHED_PERCENT))
+                        .filter(hold -> holds(hold, story, ABOUT_PERCENT))
                         .forEach(hold -> right.add(hold.caseId()));
             }
         }

@@ -5,6 +5,7 @@ import static java.time.Duration.ofDays;
 import static java.time.Duration.ofHours;
 
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 
@@ -12,6 +13,7 @@ import java.util.List;
  * {@code cases}: how cases are scored and kept apart.
  *
  * @param flagScore from which score on a case is flagged, points of 100
+ * @param leastAmount below which value of what was traced no case is flagged, major units of the base currency
  * @param weights what each part of a score adds
  * @param hubAccountsMaxCases an account in more cases than this does not join them into one
  * @param drainWithin how long after a seizure what leaves its subjects' accounts counts as a drain
@@ -22,6 +24,7 @@ import java.util.List;
  */
 public record CasesSettings(
         int flagScore,
+        BigDecimal leastAmount,
         WeightsSettings weights,
         int hubAccountsMaxCases,
         Duration drainWithin,
@@ -38,6 +41,7 @@ public record CasesSettings(
     static CasesSettings read(Reader in) {
         return new CasesSettings(
                 in.count("flag-score", 0, 100),
+                in.majorUnits("least-amount"),
                 WeightsSettings.read(in.section("weights")),
                 in.count("hub-accounts-max-cases", 1, 100_000),
                 in.duration("drain-within", ZERO, ofDays(365)),

@@ -12,6 +12,7 @@ import java.util.List;
  * @param before how long before a seizure credits to its subjects are suspected proceeds
  * @param after how long after a seizure they still are
  * @param procurement how long before a seizure payments to its counterparties may have procured it
+ * @param askWhoPaidProceeds whether one also asks who paid what is suspected to be proceeds
  * @param ownedSharePercent from which share on a company counts as its owners'
  * @param cashBridge how far apart a withdrawal and a deposit may lie to be the same cash
  * @param cashBridgeTolerancePercent how much their amounts may differ, of the larger one
@@ -23,6 +24,7 @@ public record MarksSettings(
         Duration before,
         Duration after,
         Duration procurement,
+        boolean askWhoPaidProceeds,
         int ownedSharePercent,
         Duration cashBridge,
         int cashBridgeTolerancePercent,
@@ -41,6 +43,7 @@ public record MarksSettings(
                 in.duration("before", ZERO, ofDays(3650)),
                 in.duration("after", ZERO, ofDays(3650)),
                 in.duration("procurement", ZERO, ofDays(3650)),
+                in.bool("ask-who-paid-proceeds"),
                 in.percent("owned-share-percent", 1, 100),
                 in.duration("cash-bridge", ZERO, ofDays(365)),
                 in.percent("cash-bridge-tolerance-percent", 0, 100),

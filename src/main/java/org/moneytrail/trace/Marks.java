@@ -31,11 +31,15 @@ public final class Marks {
                 in.analystOrigins(), AnalystOrigins.TABLE, AnalystOrigins.ORIGIN_ID, "origins", in.transactions());
         MarksAnalysts targets = new MarksAnalysts(
                 in.analystTargets(), AnalystTargets.TABLE, AnalystTargets.TARGET_ID, "targets", in.transactions());
+        Dataset<Row> proceeds = seizures.proceeds();
         Dataset<Row> direct =
                 seizures.procurement().union(designations.credits()).union(targets.marks());
+        if (settings.askWhoPaidProceeds()) {
+            direct = direct.union(proceeds);
+        }
         Dataset<Row> bridged = new MarksCashBridge(in, settings).from(MarksShape.once(direct));
         return new Marked(
-                MarksShape.once(seizures.proceeds().union(origins.marks()))
+                MarksShape.once(proceeds.union(origins.marks()))
                         .withColumnRenamed(MARK_ID.name(), Origins.ORIGIN_ID.name()),
                 MarksShape.once(direct.union(bridged)).withColumnRenamed(MARK_ID.name(), Targets.TARGET_ID.name()),
                 MarksShape.counter(seizures.lawful().union(designations.lawful())),

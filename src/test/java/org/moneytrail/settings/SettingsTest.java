@@ -37,6 +37,7 @@ class SettingsTest {
               before = 10d
               after = 36h
               procurement = 90m
+              ask-who-paid-proceeds = false
               owned-share-percent = 25
               cash-bridge = 1d
               cash-bridge-tolerance-percent = 7
@@ -57,6 +58,7 @@ class SettingsTest {
             }
             cases {
               flag-score = 61
+              least-amount = "12.34"
               weights {
                 seizure-link = 1
                 designation-link = 2
@@ -96,6 +98,7 @@ class SettingsTest {
                         ofDays(180),
                         ofDays(30),
                         ofDays(90),
+                        true,
                         50,
                         ofDays(5),
                         5,
@@ -112,6 +115,7 @@ class SettingsTest {
         assertThat(settings.cases())
                 .isEqualTo(new CasesSettings(
                         40,
+                        new BigDecimal("500000.00"),
                         new WeightsSettings(40, 40, 10, 10, 10, 10, 10, 5, 20),
                         20,
                         ofHours(72),
@@ -135,6 +139,7 @@ class SettingsTest {
                         ofDays(10),
                         ofHours(36),
                         ofMinutes(90),
+                        false,
                         25,
                         ofDays(1),
                         7,
@@ -151,6 +156,7 @@ class SettingsTest {
         assertThat(settings.cases())
                 .isEqualTo(new CasesSettings(
                         61,
+                        new BigDecimal("12.34"),
                         new WeightsSettings(1, 2, 3, 4, 5, 6, 7, 14, 8),
                         9,
                         ofHours(10),

@@ -40,6 +40,7 @@ class MarksTest {
             Duration.ofDays(180),
             Duration.ofDays(30),
             Duration.ofDays(90),
+            false,
             50,
             Duration.ofDays(5),
             5,
