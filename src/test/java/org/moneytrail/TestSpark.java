@@ -20,7 +20,11 @@ public final class TestSpark {
             SparkConf conf = new SparkConf();
             read(Path.of("conf/spark.conf"), conf);
             read(Path.of("conf/spark-laptop.conf"), conf);
-            conf.set("spark.master", "local[2]").set("spark.sql.shuffle.partitions", "2");
+            // Data is tiny here: planning and generating code would cost more than they save.
+            conf.set("spark.master", "local[2]")
+                    .set("spark.sql.shuffle.partitions", "2")
+                    .set("spark.sql.adaptive.enabled", "false")
+                    .set("spark.sql.codegen.wholeStage", "false");
             session = SparkSession.builder().config(conf).getOrCreate();
         }
         return session;

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.moneytrail.money.IdOrder;
@@ -406,8 +407,10 @@ final class CaseTask implements Serializable {
             List<Sent> proceeds = marked.stream()
                     .filter(sent -> sent.direction().equals(SplitRows.FORWARD))
                     .toList();
+            // Proceeds may be asked about too; a reader wants to hear of each payment once.
+            Set<String> told = proceeds.stream().map(sent -> sent.paid().id).collect(Collectors.toSet());
             List<Sent> questioned = marked.stream()
-                    .filter(sent -> sent.direction().equals(SplitRows.BACKWARD))
+                    .filter(sent -> sent.direction().equals(SplitRows.BACKWARD) && !told.contains(sent.paid().id))
                     .toList();
             StringBuilder summary = new StringBuilder();
             if (marked.isEmpty()) {

@@ -84,17 +84,18 @@ public final class Chaining {
      *
      * @param in what was loaded, marked and traced
      * @param settings {@code chains} and {@code cases}, with the base currency, the zone of days and the report's rule
-     * @return the tables; what they share is computed once, when the first is read, and then kept
+     * @return the tables; what they share is computed when this is called, and kept
      */
     public static CaseTables chain(ChainTables in, Settings settings) {
         return new Chaining(in, settings).run();
     }
 
+    /** What several tables share is computed once and cut off from its plan, which would take longer to read than to run. */
     private CaseTables run() {
         EntityAccounts entityAccounts = new EntityAccounts(in);
         TreeMap<String, Mark> marks = new Marks(in, settings.cases()).read(entityAccounts.ofSubjects());
-        Dataset<Row> facts = Facts.of(in, entityAccounts).persist();
-        Dataset<Row> found = found(facts, marks).persist();
+        Dataset<Row> facts = Facts.of(in, entityAccounts).localCheckpoint();
+        Dataset<Row> found = found(facts, marks).localCheckpoint();
         Dataset<Row> chains = found.where(SplitRows.KIND.col().equalTo(SplitRows.CHAIN));
         TreeMap<String, String> cases = new Ties(
                         in, entityAccounts, settings.cases().hubAccountsMaxCases())
@@ -105,9 +106,9 @@ public final class Chaining {
                 marksOfCases.computeIfAbsent(id, key -> new ArrayList<>()).add(marks.get(mark)));
         Dataset<Row> caseOfMark = caseOfMark(marksOfCases);
         Dataset<Row> predicates = predicates(marksOfCases);
-        Dataset<Row> marked = marked(facts).persist();
-        Dataset<Row> drafts = drafts(found, marked, caseOfMark, marksOfCases).persist();
-        Dataset<Row> ranked = ranked(drafts).persist();
+        Dataset<Row> marked = marked(facts).localCheckpoint();
+        Dataset<Row> drafts = drafts(found, marked, caseOfMark, marksOfCases).localCheckpoint();
+        Dataset<Row> ranked = ranked(drafts).localCheckpoint();
         Dataset<Row> keptPredicates =
                 predicates.join(drafts.select(Cases.CASE_ID.col()), Cases.CASE_ID.name(), "left_semi");
         return new CaseTables(

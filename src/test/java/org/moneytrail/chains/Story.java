@@ -20,6 +20,7 @@ import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.MapType;
+import org.moneytrail.TestSpark;
 import org.moneytrail.table.Accounts;
 import org.moneytrail.table.Declarations;
 import org.moneytrail.table.Designations;
@@ -237,7 +238,7 @@ final class Story {
     private Dataset<Row> of(Table table, long seed) {
         List<Row> shuffled = new ArrayList<>(rows.getOrDefault(table, List.of()));
         Collections.shuffle(shuffled, new Random(seed));
-        Dataset<Row> data = ChainsSession.get().createDataFrame(shuffled, table.schema());
+        Dataset<Row> data = TestSpark.session().createDataFrame(shuffled, table.schema());
         return seed == 0 ? data : data.repartition((int) (seed % 3) + 2);
     }
 

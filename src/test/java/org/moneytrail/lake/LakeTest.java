@@ -32,6 +32,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.moneytrail.TestSpark;
 import org.moneytrail.table.Entities;
 import org.moneytrail.table.Field;
 import org.moneytrail.table.Flows;
@@ -45,7 +46,7 @@ import org.moneytrail.table.Tables;
 
 class LakeTest {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
-    private static final SparkSession SPARK = LakeSession.get();
+    private static final SparkSession SPARK = TestSpark.session();
 
     @TempDir
     Path temp;

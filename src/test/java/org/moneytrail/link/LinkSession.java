@@ -16,19 +16,13 @@ import org.apache.spark.sql.types.IntegerType;
 import org.apache.spark.sql.types.LongType;
 import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.TimestampType;
+import org.moneytrail.TestSpark;
 import org.moneytrail.table.Field;
 import org.moneytrail.table.Table;
 
 /** A small session, and tables of a few rows that tell only the columns a test is about. */
 public final class LinkSession {
-    public static final SparkSession SPARK = SparkSession.builder()
-            .master("local[2]")
-            .config("spark.sql.shuffle.partitions", "2")
-            .config("spark.ui.enabled", "false")
-            .config("spark.sql.session.timeZone", "UTC")
-            .config("spark.driver.host", "127.0.0.1")
-            .config("spark.driver.bindAddress", "127.0.0.1")
-            .getOrCreate();
+    public static final SparkSession SPARK = TestSpark.session();
 
     private LinkSession() {}
 

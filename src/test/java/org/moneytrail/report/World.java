@@ -12,6 +12,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.moneytrail.TestSpark;
 import org.moneytrail.table.Accounts;
 import org.moneytrail.table.CaseEvidence;
 import org.moneytrail.table.CasePayments;
@@ -280,7 +281,7 @@ final class World implements ReportTables {
 
     @Override
     public Dataset<Row> read(Table table) {
-        return ReportSession.get().createDataFrame(rows.getOrDefault(table.name(), List.of()), table.schema());
+        return TestSpark.session().createDataFrame(rows.getOrDefault(table.name(), List.of()), table.schema());
     }
 
     private static Object plain(Field field) {
