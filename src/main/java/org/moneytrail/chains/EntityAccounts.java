@@ -35,11 +35,11 @@ final class EntityAccounts {
     EntityAccounts(ChainTables in) {
         this.in = in;
         ofEntities = ofEntities();
-        subjects = subjects().persist();
+        subjects = subjects().localCheckpoint();
         designations = recordsOf("designations")
                 .join(ofEntities, Entities.ENTITY_ID.name(), "left")
                 .distinct()
-                .persist();
+                .localCheckpoint();
     }
 
     /** Seizure, role, name, entity and account of each subject; entity and account may be null. */

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.moneytrail.settings.Settings;
 import org.moneytrail.table.CaseEvidence;
 import org.moneytrail.table.CasePayments;
@@ -21,8 +23,7 @@ import org.moneytrail.table.Seizures;
 import org.moneytrail.table.Table;
 
 class ChainingTest {
-    private static final Settings SETTINGS =
-            Settings.load(Optional.empty(), Map.of("trace.rules", "[fifo]", "report.rule", "fifo"));
+    private static final Settings SETTINGS = flaggingFrom("0");
     private static final String S1 = "SEIZURE:S1";
 
     @Test
@@ -191,6 +192,21 @@ class ChainingTest {
                 .flow(S1, "K1", "p1", "p3", 700);
 
         assertThat(Chaining.chain(story.tables(), SETTINGS).cases().count()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100, FLAGGED", "1000000, EXPLAINED"})
+    void flagsNoSmallSums(String least, String status) {
+        CaseTables found = Chaining.chain(heroin().tables(), flaggingFrom(least));
+
+        assertThat(text(only(found.cases()), Cases.STATUS)).isEqualTo(status);
+        assertThat(rows(found.caseEvidence(), CaseEvidence.KIND).contains("COUNTER"))
+                .isEqualTo(status.equals("EXPLAINED"));
+    }
+
+    private static Settings flaggingFrom(String least) {
+        return Settings.load(
+                Optional.empty(), Map.of("trace.rules", "[fifo]", "report.rule", "fifo", "cases.least-amount", least));
     }
 
     @Test
