@@ -35,7 +35,7 @@ class RunJobTest {
                 .contains("report: 4 flagged and 2 explained cases");
         assertThat(folder.resolve("lake/casebook/index.html"))
                 .content()
-                .contains("4 cases flagged for an investigator, 2 cases explained");
+                .contains("suspected money of ТОО «Каскағат Логистик»", "suspected money of Berkarmet Qurylys LLP");
     }
 
     @Test
