@@ -16,7 +16,6 @@ import org.moneytrail.settings.Settings;
 import org.moneytrail.table.CasePayments;
 import org.moneytrail.table.Cases;
 import org.moneytrail.table.Entities;
-import org.moneytrail.table.Links;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,8 +53,7 @@ public final class EvaluateJob implements Callable<Integer> {
         Evaluation.cases(planted, lake.read(Cases.TABLE), lake.read(CasePayments.TABLE)).stream()
                 .map(Score::line)
                 .forEach(lines::add);
-        lines.add(Evaluation.links(planted, lake.read(Entities.TABLE), lake.read(Links.TABLE))
-                .line());
+        lines.add(Evaluation.links(planted, lake.read(Entities.TABLE)).line());
         Files.createDirectories(output);
         Files.write(output.resolve("evaluation.csv"), lines, StandardCharsets.UTF_8);
         PrintWriter out = spec.commandLine().getOut();
