@@ -430,7 +430,7 @@ final class CaseTask implements Serializable {
             if (!questioned.isEmpty()) {
                 summary.append(summary.isEmpty() || summary.charAt(summary.length() - 1) == ' ' ? "" : " ")
                         .append(paid(questioned, " was paid to "));
-                summary.append(funded(main));
+                summary.append(funded(main, questioned));
             }
             List<String> others = nexus.stream().skip(1).map(Nexus::words).toList();
             if (!others.isEmpty()) {
@@ -497,9 +497,11 @@ final class CaseTask implements Serializable {
             return "It was not followed further, for no part of it is large enough to list.";
         }
 
-        private String funded(List<Route> main) {
+        /** Where the largest part of these payments came from, if a main route ends in one of them. */
+        private String funded(List<Route> main, List<Sent> questioned) {
+            Set<String> about = questioned.stream().map(sent -> sent.paid().id).collect(Collectors.toSet());
             for (Route route : main) {
-                if (route.direction().equals(SplitRows.BACKWARD)) {
+                if (route.direction().equals(SplitRows.BACKWARD) && about.contains(route.last().id)) {
                     return "; the largest part, " + Wording.amount(route.amount(), route.currency()) + ", came from "
                             + route.first().payer() + " by "
                             + Wording.count(route.steps().size(), "payment") + ".";
