@@ -77,6 +77,7 @@ final class CaseTask implements Serializable {
         private final List<Route> chains = new ArrayList<>();
         private final List<Sent> marked = new ArrayList<>();
         private final List<Sent> countered = new ArrayList<>();
+        private final TreeMap<String, String> collecting = new TreeMap<>(IdOrder.BY_CODE_POINT);
         private final TreeMap<String, List<String>> evidence = new TreeMap<>(IdOrder.BY_CODE_POINT);
         private final Map<String, String[]> evidenceKeys = new HashMap<>();
         private final TreeMap<String, Object[]> subjects = new TreeMap<>(IdOrder.BY_CODE_POINT);
@@ -103,6 +104,8 @@ final class CaseTask implements Serializable {
                         collector = account;
                     }
                 }
+                case SplitRows.COLLECTING ->
+                    collecting.put(row.getAs(SplitRows.ACCOUNT.name()), row.getAs(SplitRows.SENTENCE.name()));
                 default -> throw new IllegalArgumentException("Cannot write a case from " + row);
             }
         }
@@ -144,6 +147,7 @@ final class CaseTask implements Serializable {
             List<Route> main = main();
             double points = points(main);
             records();
+            collecting.forEach((account, sentence) -> addEvidence("ALERT", "accounts", account, sentence));
             counters();
             addSubjects();
             Mark strongest = marks.stream()

@@ -107,7 +107,13 @@ public final class Chaining {
         Dataset<Row> caseOfMark = caseOfMark(marksOfCases);
         Dataset<Row> predicates = predicates(marksOfCases);
         Dataset<Row> marked = marked(facts).localCheckpoint();
-        Dataset<Row> drafts = drafts(found, marked, caseOfMark, marksOfCases).localCheckpoint();
+        Dataset<Row> payments = payments(found, marked, caseOfMark).localCheckpoint();
+        Dataset<Row> furtherReceipts = CollectingAccounts.furtherReceipts(in, settings, payments, facts)
+                .localCheckpoint();
+        Dataset<Row> drafts = drafts(
+                        caseRows(found, marked, caseOfMark).unionByName(CollectingAccounts.words(furtherReceipts)),
+                        marksOfCases)
+                .localCheckpoint();
         Dataset<Row> ranked = ranked(drafts).localCheckpoint();
         Dataset<Row> keptPredicates =
                 predicates.join(drafts.select(Cases.CASE_ID.col()), Cases.CASE_ID.name(), "left_semi");
@@ -119,7 +125,8 @@ public final class Chaining {
                 signs(chains),
                 ranked.select(columns(Cases.TABLE)),
                 keptPredicates.select(columns(CasePredicates.TABLE)),
-                payments(found, marked, caseOfMark),
+                payments.union(
+                        furtherReceipts.select(Cases.CASE_ID.col(), SplitRows.PAYMENT.col(), lit(CasePayments.ALERT))),
                 drafts.select(
                                 Cases.CASE_ID.col(),
                                 explode(Drafts.SUBJECTS.col()).as("s"))
@@ -200,28 +207,24 @@ public final class Chaining {
                 .withColumn(
                         SplitRows.ROUTE.name(),
                         org.apache.spark.sql.functions.array(struct(step.toArray(Column[]::new))));
-        return all.select(SplitRows.FOUND.fields().stream()
-                .map(field -> List.of(all.columns()).contains(field.name())
-                        ? field.col()
-                        : lit(null).cast(field.type()).as(field.name()))
-                .toArray(Column[]::new));
+        return SplitRows.found(all);
     }
 
-    private Dataset<Row> drafts(
-            Dataset<Row> found,
-            Dataset<Row> marked,
-            Dataset<Row> caseOfMark,
-            HashMap<String, List<Mark>> marksOfCases) {
-        CaseTask task = new CaseTask(
-                settings.cases(), mainRules, rates, settings.ingest().zone(), marksOfCases);
+    /** What was found, marked and countered, with its case. */
+    private static Dataset<Row> caseRows(Dataset<Row> found, Dataset<Row> marked, Dataset<Row> caseOfMark) {
         Dataset<Row> rows = found.where(SplitRows.KIND.col().notEqual(SplitRows.PART_OF_GRAPH))
                 .unionByName(marked)
-                .join(caseOfMark.drop(Drafts.EMBARGOED.name()), SplitRows.MARK.name());
+                .join(caseOfMark, SplitRows.MARK.name());
+        return SplitRows.found(rows, Cases.CASE_ID.col());
+    }
+
+    private Dataset<Row> drafts(Dataset<Row> caseRows, HashMap<String, List<Mark>> marksOfCases) {
+        CaseTask task = new CaseTask(
+                settings.cases(), mainRules, rates, settings.ingest().zone(), marksOfCases);
         List<Field> fields = new ArrayList<>(SplitRows.FOUND.fields());
         fields.add(Cases.CASE_ID);
         StructType shape = Table.schemaOf(fields.toArray(Field[]::new));
-        return rows.select(fields.stream().map(Field::col).toArray(Column[]::new))
-                .groupBy(Cases.CASE_ID.col())
+        return caseRows.groupBy(Cases.CASE_ID.col())
                 .as(Encoders.STRING(), Encoders.row(shape))
                 .flatMapSortedGroups(
                         new Column[] {
@@ -325,10 +328,10 @@ public final class Chaining {
                 .select(SplitRows.MARK.col(), SplitRows.PAYMENT.of("s"))
                 .join(caseOfMark, SplitRows.MARK.name())
                 .select(Cases.CASE_ID.col(), SplitRows.PAYMENT.col());
-        Column reason = when(SplitRows.KIND.col().equalTo(SplitRows.MARKED_PAYMENT), "MARK")
-                .otherwise("COUNTER");
+        Column reason = when(SplitRows.KIND.col().equalTo(SplitRows.MARKED_PAYMENT), CasePayments.MARK)
+                .otherwise(CasePayments.COUNTER);
         return onChains.union(steps)
-                .withColumn(CasePayments.REASON.name(), lit("CHAIN"))
+                .withColumn(CasePayments.REASON.name(), lit(CasePayments.CHAIN))
                 .union(marked.join(caseOfMark, SplitRows.MARK.name())
                         .select(Cases.CASE_ID.col(), SplitRows.PAYMENT.col(), reason))
                 .select(columns(CasePayments.TABLE))

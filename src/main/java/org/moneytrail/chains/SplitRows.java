@@ -1,5 +1,6 @@
 package org.moneytrail.chains;
 
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
@@ -7,7 +8,11 @@ import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.TimestampType;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.moneytrail.table.Field;
@@ -107,6 +112,7 @@ final class SplitRows {
 
     static final String PART_OF_GRAPH = "PART_OF_GRAPH";
     static final String COLLECTOR = "COLLECTOR";
+    static final String COLLECTING = "COLLECTING";
     static final String MARKED_PAYMENT = "MARKED_PAYMENT";
     static final String COUNTERED_PAYMENT = "COUNTERED_PAYMENT";
 
@@ -140,6 +146,19 @@ final class SplitRows {
     static final String BACKWARD = "BACKWARD";
 
     private SplitRows() {}
+
+    /** These rows in the shape of {@link #FOUND}, null in columns that they lack, with {@code more} columns. */
+    static Dataset<Row> found(Dataset<Row> rows, Column... more) {
+        List<String> present = List.of(rows.columns());
+        List<Column> columns = new ArrayList<>();
+        for (Field field : FOUND.fields()) {
+            Column column =
+                    present.contains(field.name()) ? field.col() : lit(null).cast(field.type());
+            columns.add(column.as(field.name()));
+        }
+        columns.addAll(List.of(more));
+        return rows.select(columns.toArray(Column[]::new));
+    }
 
     static Field text(String name) {
         return Field.optional(name, StringType, "of this stage");

@@ -227,7 +227,7 @@ final class CaseBuilder {
         }
         rows.steps()
                 .forEach(row -> reasons.computeIfAbsent(row.text(ChainSteps.TRANSACTION_ID), absent -> new TreeSet<>())
-                        .add("CHAIN"));
+                        .add(CasePayments.CHAIN));
         Map<String, Long> traced = new HashMap<>();
         rows.traced()
                 .forEach(row ->

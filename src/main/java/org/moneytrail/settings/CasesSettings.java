@@ -20,6 +20,8 @@ import java.util.List;
  * @param drainPercent how much of what lay there must leave
  * @param slowAfter from how long at one account on money is not passed on soon
  * @param fanInPayers so many payers of one account are a fan-in in full
+ * @param collectingPercent which part of an account's receipts must belong to a case for the others to be listed too
+ * @param collectingPayers how many payers those must have
  * @param precursors substances that are precursors
  */
 public record CasesSettings(
@@ -31,6 +33,8 @@ public record CasesSettings(
         int drainPercent,
         Duration slowAfter,
         int fanInPayers,
+        int collectingPercent,
+        int collectingPayers,
         List<String> precursors)
         implements Serializable {
 
@@ -48,6 +52,8 @@ public record CasesSettings(
                 in.percent("drain-percent", 1, 100),
                 in.duration("slow-after", ofHours(1), ofDays(365)),
                 in.count("fan-in-payers", 2, 100_000),
+                in.percent("collecting-percent", 50, 100),
+                in.count("collecting-payers", 1, 100_000),
                 in.texts("precursors"));
     }
 }

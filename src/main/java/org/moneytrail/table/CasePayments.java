@@ -7,6 +7,15 @@ import java.util.List;
 
 /** One row per payment of a case and reason. */
 public final class CasePayments {
+    /** Reason: it lies on a route that a rule traces. */
+    public static final String CHAIN = "CHAIN";
+    /** Reason: an alert names it. */
+    public static final String ALERT = "ALERT";
+    /** Reason: money was marked in it, or its funding is asked for. */
+    public static final String MARK = "MARK";
+    /** Reason: it speaks for its holder. */
+    public static final String COUNTER = "COUNTER";
+
     /** The case; key of cases. */
     public static final Field CASE_ID = required("case_id", StringType, "the case; key of cases");
     /** The payment; key of transactions. */

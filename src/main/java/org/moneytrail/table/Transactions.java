@@ -1,12 +1,16 @@
 package org.moneytrail.table;
 
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.TimestampType;
 import static org.moneytrail.table.Field.optional;
 import static org.moneytrail.table.Field.required;
 
+import java.util.Collection;
 import java.util.List;
+import org.apache.spark.sql.Column;
 
 /** One row per payment. */
 public final class Transactions {
@@ -105,4 +109,9 @@ public final class Transactions {
             .with(Provenance.FIELDS);
 
     private Transactions() {}
+
+    /** True for a payment whose purpose is one of these codes; false where none is known. */
+    public static Column hasPurpose(Collection<String> codes) {
+        return coalesce(PURPOSE_CODE.col().isin(codes.toArray()), lit(false));
+    }
 }

@@ -51,14 +51,14 @@ final class MarksDesignations {
 
     /** Credits that no lawful purpose explains. */
     Dataset<Row> credits() {
-        Column other = MarksShape.isLawful(settings.lawfulPurposes()).equalTo(lit(false));
+        Column other = Transactions.hasPurpose(settings.lawfulPurposes()).equalTo(lit(false));
         return marks(other, lit("."));
     }
 
     /** Credits that a lawful purpose explains. */
     Dataset<Row> lawful() {
         return marks(
-                MarksShape.isLawful(settings.lawfulPurposes()),
+                Transactions.hasPurpose(settings.lawfulPurposes()),
                 concat(lit(", for the lawful purpose "), Transactions.PURPOSE_CODE.col(), lit(".")));
     }
 

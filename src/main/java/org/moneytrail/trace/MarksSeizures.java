@@ -63,7 +63,9 @@ final class MarksSeizures {
     /** Credits to subjects around the seizure that no lawful purpose explains. */
     Dataset<Row> proceeds() {
         return marks(
-                credits().where(MarksShape.isLawful(settings.lawfulPurposes()).equalTo(lit(false))),
+                credits()
+                        .where(Transactions.hasPurpose(settings.lawfulPurposes())
+                                .equalTo(lit(false))),
                 format_string(
                         "Received on account %s by %s, %s of seizure %s, around the time of the seizure.",
                         ACCOUNT_ID.col(), NAME.col(), roleText(), SEIZURE_ID.col()));
@@ -72,7 +74,7 @@ final class MarksSeizures {
     /** Credits to subjects around the seizure that a lawful purpose explains. */
     Dataset<Row> lawful() {
         return marks(
-                credits().where(MarksShape.isLawful(settings.lawfulPurposes())),
+                credits().where(Transactions.hasPurpose(settings.lawfulPurposes())),
                 format_string(
                         "Received on account %s by %s, %s of seizure %s, for the lawful purpose %s: no proceeds.",
                         ACCOUNT_ID.col(), NAME.col(), roleText(), SEIZURE_ID.col(), Transactions.PURPOSE_CODE.col()));

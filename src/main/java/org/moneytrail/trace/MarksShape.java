@@ -1,7 +1,6 @@
 package org.moneytrail.trace;
 
 import static org.apache.spark.sql.functions.bool_or;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.struct;
@@ -14,7 +13,6 @@ import static org.moneytrail.table.Origins.SOURCE_KEY;
 import static org.moneytrail.table.Origins.SOURCE_TABLE;
 import static org.moneytrail.table.Origins.TRANSACTION_ID;
 
-import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -79,11 +77,6 @@ final class MarksShape {
                         SOURCE_TABLE.col(),
                         SOURCE_KEY.col(),
                         EMBARGOED.col());
-    }
-
-    /** True for a payment whose purpose is lawful. */
-    static Column isLawful(List<String> purposes) {
-        return coalesce(Transactions.PURPOSE_CODE.col().isin(purposes.toArray()), lit(false));
     }
 
     private static Column first(Field field) {

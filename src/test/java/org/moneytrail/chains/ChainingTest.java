@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -204,9 +205,49 @@ class ChainingTest {
                 .isEqualTo(status.equals("EXPLAINED"));
     }
 
+    private static Settings settings(String key, String value) {
+        return Settings.load(Optional.empty(), Map.of("trace.rules", "[fifo]", "report.rule", "fifo", key, value));
+    }
+
     private static Settings flaggingFrom(String least) {
-        return Settings.load(
-                Optional.empty(), Map.of("trace.rules", "[fifo]", "report.rule", "fifo", "cases.least-amount", least));
+        return settings("cases.least-amount", least);
+    }
+
+    /** Three of the collector's receipts lie on routes of the case; these come besides, before the last marked one. */
+    @ParameterizedTest
+    @CsvSource({"1, true", "3, true", "4, false"})
+    void listsTheOtherReceiptsOfAnAccountIfAtLeastHalfBelongToTheCase(int others, boolean listed) {
+        Story story = heroin().pays("late", "2026-03-12", "B9", "A1", 30_000)
+                .pays("early", "2026-02-19", "B9", "A1", 30_000)
+                .pays("wage", "2026-02-25", "B9", "A1", 30_000, "311");
+        List<String> further = IntStream.range(0, others).mapToObj(n -> "w" + n).toList();
+        further.forEach(id -> story.pays(id, "2026-02-25", "C" + id, "A1", 30_000));
+
+        CaseTables found = Chaining.chain(story.tables(), SETTINGS);
+
+        assertThat(rows(
+                        found.casePayments().where(CasePayments.REASON.col().equalTo(CasePayments.ALERT)),
+                        CasePayments.TRANSACTION_ID))
+                .containsExactlyInAnyOrderElementsOf(listed ? further : List.of());
+        List<String> sentences = rows(
+                found.caseEvidence()
+                        .where(CaseEvidence.SOURCE_TABLE.col().equalTo("accounts"))
+                        .where(CaseEvidence.SOURCE_KEY.col().equalTo("A1")),
+                CaseEvidence.SENTENCE);
+        String told = "The rules lead 3 of " + (3 + others) + " payments that this account received, and that no"
+                + " purpose shows to be lawful, into this case; it seems to collect for it, and the other " + others
+                + " are listed as well.";
+        assertThat(sentences).hasSize(1);
+        assertThat(sentences.get(0).contains(told)).isEqualTo(listed);
+    }
+
+    @Test
+    void listsNoOtherReceiptsOfAnAccountThatFewPay() {
+        Story story = heroin().pays("w", "2026-02-25", "B9", "A1", 30_000);
+
+        CaseTables found = Chaining.chain(story.tables(), settings("cases.collecting-payers", "4"));
+
+        assertThat(rows(found.casePayments(), CasePayments.REASON)).doesNotContain(CasePayments.ALERT);
     }
 
     @Test

@@ -61,6 +61,21 @@ final class Story {
         return pays(id, day, debtor, creditor, minor, "KZT", minor, "KZT");
     }
 
+    Story pays(String id, String day, String debtor, String creditor, long minor, String purpose) {
+        return add(
+                Transactions.TABLE,
+                payment(
+                        id,
+                        day,
+                        debtor,
+                        creditor,
+                        minor,
+                        "KZT",
+                        minor,
+                        "KZT",
+                        Map.of(Transactions.PURPOSE_CODE, purpose)));
+    }
+
     Story pays(
             String id,
             String day,
@@ -70,7 +85,23 @@ final class Story {
             String debitCurrency,
             long credit,
             String creditCurrency) {
-        Map<Field, Object> payment = new HashMap<>(Map.ofEntries(
+        return add(
+                Transactions.TABLE,
+                payment(id, day, debtor, creditor, debit, debitCurrency, credit, creditCurrency, Map.of()));
+    }
+
+    private static Map<Field, Object> payment(
+            String id,
+            String day,
+            String debtor,
+            String creditor,
+            long debit,
+            String debitCurrency,
+            long credit,
+            String creditCurrency,
+            Map<Field, Object> more) {
+        Map<Field, Object> payment = new HashMap<>(more);
+        payment.putAll(Map.ofEntries(
                 entry(Transactions.TRANSACTION_ID, id),
                 entry(Transactions.BOOKED_AT, at(day)),
                 entry(Transactions.AMOUNT_MINOR, debit),
@@ -79,7 +110,7 @@ final class Story {
                 entry(Transactions.CREDITED_CURRENCY, creditCurrency)));
         payment.put(Transactions.DEBTOR_ACCOUNT, debtor);
         payment.put(Transactions.CREDITOR_ACCOUNT, creditor);
-        return add(Transactions.TABLE, payment);
+        return payment;
     }
 
     Story seizure(String id, String day, String substance, Map<Field, Object> more) {

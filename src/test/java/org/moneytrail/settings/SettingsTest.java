@@ -75,6 +75,8 @@ class SettingsTest {
               drain-percent = 66
               slow-after = 3d
               fan-in-payers = 4
+              collecting-percent = 77
+              collecting-payers = 6
               precursors = [ toluene ]
             }
             report {
@@ -122,6 +124,8 @@ class SettingsTest {
                         80,
                         ofDays(10),
                         10,
+                        50,
+                        3,
                         settings.cases().precursors()));
         assertThat(settings.cases().precursors()).hasSize(22).contains("acetic anhydride");
         assertThat(settings.report()).isEqualTo(new ReportSettings("pro-rata", 20));
@@ -163,6 +167,8 @@ class SettingsTest {
                         66,
                         ofDays(3),
                         4,
+                        77,
+                        6,
                         List.of("toluene")));
         assertThat(settings.report()).isEqualTo(new ReportSettings("lifo", 11));
         assertThat(settings.spark()).isEqualTo(new SparkSettings(13));

@@ -2,6 +2,7 @@ package org.moneytrail.report.page;
 
 import java.util.List;
 import java.util.Optional;
+import org.moneytrail.table.CasePayments;
 
 /**
  * A payment of a case and why it is one.
@@ -13,9 +14,6 @@ import java.util.Optional;
  */
 public record CasePayment(
         String transactionId, Optional<Payment> payment, List<String> reasons, Optional<Money> traced) {
-    private static final String MARK = "MARK";
-    private static final String COUNTER = "COUNTER";
-
     /** Copies the reasons. */
     public CasePayment {
         reasons = List.copyOf(reasons);
@@ -23,11 +21,11 @@ public record CasePayment(
 
     /** True if money was marked in it. */
     public boolean marked() {
-        return reasons.contains(MARK);
+        return reasons.contains(CasePayments.MARK);
     }
 
     /** True if it is here because it speaks for the holder. */
     public boolean counter() {
-        return reasons.contains(COUNTER);
+        return reasons.contains(CasePayments.COUNTER);
     }
 }

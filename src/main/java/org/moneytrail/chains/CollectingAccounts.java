@@ -1,0 +1,110 @@
+package org.moneytrail.chains;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.format_string;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.when;
+
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+import org.moneytrail.settings.Settings;
+import org.moneytrail.table.CasePayments;
+import org.moneytrail.table.Cases;
+import org.moneytrail.table.Transactions;
+
+/**
+ * Accounts that collect for a case, and what else they received. A tracing rule leads a part of what came into a mixed
+ * account into a case, another rule another part, and what still lies there at the end none of them. Where the rules
+ * lead most of an account's receipts into one case, its other receipts belong before an investigator too: inferred, not
+ * traced, and at most as many as those that are.
+ *
+ * <p>What counts are payments to an account that is not terminal, from the first that the case lists to the last marked
+ * one, less those whose purpose is lawful on its face.
+ */
+final class CollectingAccounts {
+    private static final Column FROM = col("from_instant");
+    private static final Column UNTIL = col("until_instant");
+    private static final Column PAYER = col("payer");
+    private static final Column IS_LISTED = col("is_listed");
+    private static final Column LISTED = col("listed");
+    private static final Column LISTED_PAYERS = col("listed_payers");
+    private static final Column RECEIPTS = col("receipts");
+
+    private CollectingAccounts() {}
+
+    /**
+     * The receipts of collecting accounts that a case does not list yet: case, payment, creditor account, and the
+     * numbers that {@link #words} tells.
+     *
+     * @param payments case, payment and reason of what the cases list
+     * @param facts {@link SplitRows#FACTS} of those payments
+     */
+    static Dataset<Row> furtherReceipts(ChainTables in, Settings settings, Dataset<Row> payments, Dataset<Row> facts) {
+        Dataset<Row> listed = payments.where(CasePayments.REASON.col().notEqual(CasePayments.COUNTER))
+                .groupBy(Cases.CASE_ID.col(), SplitRows.PAYMENT.col())
+                .agg(max(CasePayments.REASON.col().equalTo(CasePayments.MARK)).as(SplitRows.MARKED.name()))
+                .join(facts, SplitRows.PAYMENT.name());
+        Dataset<Row> starts = listed.where(SplitRows.CREDITOR_TERMINAL.col().equalTo(false))
+                .groupBy(Cases.CASE_ID.col(), SplitRows.CREDITOR.col())
+                .agg(min(SplitRows.BOOKED_AT.col()).as(FROM.toString()));
+        Dataset<Row> spans = starts.join(
+                listed.where(SplitRows.MARKED.col())
+                        .groupBy(Cases.CASE_ID.col())
+                        .agg(max(SplitRows.BOOKED_AT.col()).as(UNTIL.toString())),
+                Cases.CASE_ID.name());
+        Column payer = coalesce(Transactions.DEBTOR_ACCOUNT.col(), Transactions.DEBTOR_NAME.col(), lit(""));
+        Dataset<Row> receipts = in.transactions()
+                .where(not(Transactions.hasPurpose(settings.marks().lawfulPurposes())))
+                .join(spans, SplitRows.CREDITOR.name())
+                .where(SplitRows.BOOKED_AT.col().between(FROM, UNTIL))
+                .select(
+                        Cases.CASE_ID.col(),
+                        SplitRows.PAYMENT.col(),
+                        SplitRows.CREDITOR.col(),
+                        payer.as(PAYER.toString()))
+                .join(
+                        listed.select(
+                                Cases.CASE_ID.col(),
+                                SplitRows.PAYMENT.col(),
+                                lit(true).as(IS_LISTED.toString())),
+                        new String[] {Cases.CASE_ID.name(), SplitRows.PAYMENT.name()},
+                        "left");
+        WindowSpec account = Window.partitionBy(Cases.CASE_ID.col(), SplitRows.CREDITOR.col());
+        return receipts.withColumn(RECEIPTS.toString(), count(lit(1)).over(account))
+                .withColumn(LISTED.toString(), count(IS_LISTED).over(account))
+                .withColumn(
+                        LISTED_PAYERS.toString(),
+                        size(collect_set(when(IS_LISTED, PAYER)).over(account)))
+                .where(IS_LISTED.isNull())
+                .where(LISTED.multiply(100)
+                        .geq(RECEIPTS.multiply(settings.cases().collectingPercent())))
+                .where(LISTED_PAYERS.geq(settings.cases().collectingPayers()));
+    }
+
+    /** A row in the shape of {@link SplitRows#FOUND}, with its case, for each account that has such receipts. */
+    static Dataset<Row> words(Dataset<Row> furtherReceipts) {
+        Column sentence = format_string(
+                "The rules lead %d of %d payments that this account received, and that no purpose shows to be lawful,"
+                        + " into this case; it seems to collect for it, and the other %d are listed as well.",
+                LISTED, RECEIPTS, RECEIPTS.minus(LISTED));
+        Dataset<Row> accounts = furtherReceipts
+                .withColumn(SplitRows.SENTENCE.name(), sentence)
+                .select(
+                        Cases.CASE_ID.col(),
+                        lit(SplitRows.COLLECTING).as(SplitRows.KIND.name()),
+                        SplitRows.CREDITOR.col().as(SplitRows.ACCOUNT.name()),
+                        SplitRows.SENTENCE.col())
+                .distinct();
+        return SplitRows.found(accounts, Cases.CASE_ID.col());
+    }
+}
