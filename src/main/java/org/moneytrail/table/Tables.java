@@ -24,6 +24,10 @@ public final class Tables {
     public static final List<Table> RESULTS = List.of(
             Entities.TABLE,
             Links.TABLE,
+            TradeFindings.TABLE,
+            PaymentDeclarationMatches.TABLE,
+            Alerts.TABLE,
+            AlertPayments.TABLE,
             Origins.TABLE,
             Targets.TABLE,
             CounterMarks.TABLE,
