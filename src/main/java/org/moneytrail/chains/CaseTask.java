@@ -220,6 +220,11 @@ final class CaseTask implements Serializable {
                     Set.of("DESIGNATION", "E3", "E4"),
                     settings.weights().designationLink(),
                     "The money reaches or leaves a designated party");
+            points += once(
+                    main,
+                    Set.of("ALERT", "TRADE_FINDING"),
+                    settings.weights().finding(),
+                    "An alert or a finding on trade marks the money");
             points += average(main, "RETENTION", "What set out arrives in large part");
             points += average(main, "SPEED", "The money moves on soon");
             points += once(
@@ -301,6 +306,9 @@ final class CaseTask implements Serializable {
                                 Wording.sentence(substance.goods()) + " was seized on "
                                         + Wording.day(mark.seizure().seizedAt(), zone) + ".");
                     }
+                } else if (mark.found() != null) {
+                    Found found = mark.found();
+                    addEvidence(found.evidenceKind(), found.table(), found.key(), found.explanation());
                 } else if (mark.designated() != null) {
                     addEvidence(
                             "DESIGNATION",
@@ -396,6 +404,12 @@ final class CaseTask implements Serializable {
             if (mark.seizure() != null) {
                 return mark.seizure().goods() + " seized on "
                         + Wording.day(mark.seizure().seizedAt(), zone);
+            }
+            if (mark.found() != null) {
+                return mark.found().title()
+                        + (mark.found().declaration().isEmpty()
+                                ? ""
+                                : " on declaration " + mark.found().declaration());
             }
             return switch (mark.predicate().kind()) {
                 case DESIGNATION ->

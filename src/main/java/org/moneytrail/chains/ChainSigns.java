@@ -72,6 +72,10 @@ final class ChainSigns implements Serializable {
                                         : "leads to a payment asked about for ")
                                 + substance.goods() + ", seized on " + Wording.day(seizure.seizedAt(), zone) + "."));
             }
+        } else if (mark.found() != null) {
+            Found found = mark.found();
+            signs.add(
+                    new Sign(found.evidenceKind(), found.table(), found.key(), weights.finding(), found.explanation()));
         } else if (mark.predicate().kind() == Predicate.Kind.DESIGNATION) {
             signs.add(new Sign(
                     "DESIGNATION",

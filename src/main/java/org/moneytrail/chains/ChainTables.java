@@ -1,5 +1,6 @@
 package org.moneytrail.chains;
 
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
@@ -10,6 +11,7 @@ import org.moneytrail.table.Table;
 /**
  * What chains and cases are made from, each in the shape of the table of its name, with or without {@code run_id}.
  *
+ * @param titles what each typology and trade finding is called, by its id
  * @param counter shape of {@link #COUNTER}: credits of a marked party that are lawful on their face
  */
 public record ChainTables(
@@ -22,6 +24,9 @@ public record ChainTables(
         Dataset<Row> designations,
         Dataset<Row> entities,
         Dataset<Row> links,
+        Dataset<Row> alerts,
+        Dataset<Row> alertPayments,
+        Dataset<Row> tradeFindings,
         Dataset<Row> origins,
         Dataset<Row> targets,
         Dataset<Row> tracedPayments,
@@ -31,7 +36,8 @@ public record ChainTables(
         Dataset<Row> fundingFlows,
         Dataset<Row> fundingEnds,
         Dataset<Row> rates,
-        Dataset<Row> counter) {
+        Dataset<Row> counter,
+        Map<String, String> titles) {
     /** The mark whose money would be suspected if the credit were not lawful. */
     public static final Field MARK_ID =
             Field.required("mark_id", DataTypes.StringType, "the mark that the credit speaks against");

@@ -1,6 +1,8 @@
 package org.moneytrail.chains;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 
@@ -19,16 +21,20 @@ import org.apache.spark.sql.Row;
 import org.moneytrail.money.IdOrder;
 import org.moneytrail.settings.CasesSettings;
 import org.moneytrail.table.Accounts;
+import org.moneytrail.table.Alerts;
 import org.moneytrail.table.Designations;
 import org.moneytrail.table.Origins;
 import org.moneytrail.table.SeizureSubjects;
 import org.moneytrail.table.Seizures;
 import org.moneytrail.table.Targets;
+import org.moneytrail.table.TradeFindings;
 
 /** Reads the marks, with the seizures and designations that they rest on, onto the driver: thousands, not millions. */
 final class Marks {
     private static final Pattern PRECURSOR_TABLE = Pattern.compile("(?i).*\\btable\\s+(i|ii|1|2)\\b.*");
     private static final String CASH = "CASH";
+    private static final String ALERT = "ALERT:";
+    private static final String FINDING = "FINDING:";
 
     private final ChainTables in;
     private final CasesSettings settings;
@@ -57,18 +63,62 @@ final class Marks {
                 listIds.add(predicate.key());
             }
         }
+        Map<String, Found> found = found(rows);
         Map<String, Seizure> seizures = seizures(seizureIds, subjectAccounts);
         Map<String, String> designated = designated(listIds);
         TreeMap<String, Mark> marks = new TreeMap<>(IdOrder.BY_CODE_POINT);
         for (Row row : rows) {
             String id = row.getString(0);
-            Predicate predicate = Predicate.of(id);
+            Found of = found.get(id);
+            Predicate predicate = of == null || of.declaration().isEmpty()
+                    ? Predicate.of(id)
+                    : new Predicate(Predicate.Kind.DECLARATION, of.declaration());
             Seizure seizure = predicate.kind() == Predicate.Kind.SEIZURE ? seizures.get(predicate.key()) : null;
             String name = predicate.kind() == Predicate.Kind.DESIGNATION ? designated.get(predicate.key()) : null;
             boolean embargoed = row.getBoolean(1) || seizure != null && seizure.embargoed();
-            marks.put(id, new Mark(id, predicate, embargoed, seizure, name));
+            marks.put(id, new Mark(id, predicate, embargoed, seizure, name, of));
         }
         return marks;
+    }
+
+    /** The alerts and findings that these marks rest on, by mark. */
+    private Map<String, Found> found(List<Row> marks) {
+        List<String> ids = marks.stream()
+                .map(row -> row.getString(0))
+                .filter(id -> id.startsWith(ALERT) || id.startsWith(FINDING))
+                .toList();
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Found> found = new TreeMap<>();
+        in.alerts()
+                .select(
+                        concat(lit(ALERT), Alerts.ALERT_ID.col()).as(SplitRows.MARK.name()),
+                        lit(Alerts.TABLE.name()),
+                        Alerts.ALERT_ID.col(),
+                        Alerts.TYPOLOGY.col(),
+                        lit(""),
+                        Alerts.EXPLANATION.col())
+                .union(in.tradeFindings()
+                        .select(
+                                concat(lit(FINDING), TradeFindings.FINDING_ID.col()),
+                                lit(TradeFindings.TABLE.name()),
+                                TradeFindings.FINDING_ID.col(),
+                                TradeFindings.FINDING.col(),
+                                coalesce(TradeFindings.DECLARATION_ID.col(), lit("")),
+                                TradeFindings.EXPLANATION.col()))
+                .where(SplitRows.MARK.col().isInCollection(ids))
+                .collectAsList()
+                .forEach(row -> found.put(
+                        row.getString(0),
+                        new Found(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                in.titles().getOrDefault(row.getString(3), row.getString(3)),
+                                row.getString(4),
+                                row.getString(5))));
+        return found;
     }
 
     private Map<String, String> designated(Set<String> listIds) {

@@ -79,7 +79,7 @@ final class Ties {
             String declaration = "";
             if (mark.seizure() != null) {
                 declaration = mark.seizure().declarationId();
-            } else if (mark.id().startsWith("DECLARATION:")) {
+            } else if (mark.predicate().kind() == Predicate.Kind.DECLARATION) {
                 declaration = mark.predicate().key();
             }
             if (!declaration.isEmpty()) {

@@ -11,6 +11,8 @@ import org.moneytrail.chains.Chaining;
 import org.moneytrail.lake.Run;
 import org.moneytrail.settings.Settings;
 import org.moneytrail.table.Accounts;
+import org.moneytrail.table.AlertPayments;
+import org.moneytrail.table.Alerts;
 import org.moneytrail.table.Cases;
 import org.moneytrail.table.Chains;
 import org.moneytrail.table.CounterMarks;
@@ -31,6 +33,7 @@ import org.moneytrail.table.Table;
 import org.moneytrail.table.Targets;
 import org.moneytrail.table.TracedHoldings;
 import org.moneytrail.table.TracedPayments;
+import org.moneytrail.table.TradeFindings;
 import org.moneytrail.table.Transactions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,6 +69,9 @@ public final class ChainsJob implements Callable<Integer> {
                         run.read(Designations.TABLE),
                         run.read(Entities.TABLE),
                         run.read(Links.TABLE),
+                        run.read(Alerts.TABLE),
+                        run.read(AlertPayments.TABLE),
+                        run.read(TradeFindings.TABLE),
                         run.read(Origins.TABLE),
                         run.read(Targets.TABLE),
                         run.read(TracedPayments.TABLE),
@@ -75,7 +81,8 @@ public final class ChainsJob implements Callable<Integer> {
                         run.read(FundingFlows.TABLE),
                         run.read(FundingEnds.TABLE),
                         run.read(Rates.TABLE),
-                        run.read(CounterMarks.TABLE)),
+                        run.read(CounterMarks.TABLE),
+                        Map.of()),
                 settings);
         for (Map.Entry<Table, Dataset<Row>> table : found.tables().entrySet()) {
             run.replace(table.getKey(), table.getValue());

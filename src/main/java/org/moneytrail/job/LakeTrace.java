@@ -9,6 +9,8 @@ import org.apache.spark.sql.Row;
 import org.moneytrail.lake.Run;
 import org.moneytrail.settings.Settings;
 import org.moneytrail.table.Accounts;
+import org.moneytrail.table.AlertPayments;
+import org.moneytrail.table.Alerts;
 import org.moneytrail.table.AnalystOrigins;
 import org.moneytrail.table.AnalystTargets;
 import org.moneytrail.table.CounterMarks;
@@ -17,12 +19,14 @@ import org.moneytrail.table.Designations;
 import org.moneytrail.table.Entities;
 import org.moneytrail.table.Origins;
 import org.moneytrail.table.PartyRelations;
+import org.moneytrail.table.PaymentDeclarationMatches;
 import org.moneytrail.table.Quarantine;
 import org.moneytrail.table.Rates;
 import org.moneytrail.table.SeizureSubjects;
 import org.moneytrail.table.Seizures;
 import org.moneytrail.table.Table;
 import org.moneytrail.table.Targets;
+import org.moneytrail.table.TradeFindings;
 import org.moneytrail.table.Transactions;
 import org.moneytrail.trace.MarkTables;
 import org.moneytrail.trace.Marked;
@@ -47,6 +51,10 @@ final class LakeTrace {
                         run.read(SeizureSubjects.TABLE),
                         run.read(Designations.TABLE),
                         run.read(Entities.TABLE),
+                        run.read(Alerts.TABLE),
+                        run.read(AlertPayments.TABLE),
+                        run.read(TradeFindings.TABLE),
+                        run.read(PaymentDeclarationMatches.TABLE),
                         run.read(AnalystOrigins.TABLE),
                         run.read(AnalystTargets.TABLE)),
                 settings.marks());

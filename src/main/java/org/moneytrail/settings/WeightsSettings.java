@@ -7,6 +7,7 @@ import java.io.Serializable;
  *
  * @param seizureLink the money comes from, or paid for, what was seized
  * @param designationLink the money reaches or leaves a designated party
+ * @param finding an alert or a trade finding marks the money
  * @param amount how large the traced amount is
  * @param retention how much of what set out arrives
  * @param speed how soon money leaves again
@@ -18,6 +19,7 @@ import java.io.Serializable;
 public record WeightsSettings(
         int seizureLink,
         int designationLink,
+        int finding,
         int amount,
         int retention,
         int speed,
@@ -32,6 +34,7 @@ public record WeightsSettings(
         return new WeightsSettings(
                 in.count("seizure-link", 0, FULL),
                 in.count("designation-link", 0, FULL),
+                in.count("finding", 0, FULL),
                 in.count("amount", 0, FULL),
                 in.count("retention", 0, FULL),
                 in.count("speed", 0, FULL),

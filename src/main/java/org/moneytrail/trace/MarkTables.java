@@ -13,6 +13,10 @@ import org.apache.spark.sql.Row;
  * @param seizureSubjects whom seizures name
  * @param designations sanctions lists
  * @param entities which entity a record speaks of
+ * @param alerts alerts of typologies
+ * @param alertPayments their payments
+ * @param tradeFindings findings on goods and payments for them
+ * @param matches which payments paid for which goods
  * @param analystOrigins payments that an analyst follows
  * @param analystTargets payments that an analyst asks about
  */
@@ -24,5 +28,9 @@ public record MarkTables(
         Dataset<Row> seizureSubjects,
         Dataset<Row> designations,
         Dataset<Row> entities,
+        Dataset<Row> alerts,
+        Dataset<Row> alertPayments,
+        Dataset<Row> tradeFindings,
+        Dataset<Row> matches,
         Dataset<Row> analystOrigins,
         Dataset<Row> analystTargets) {}

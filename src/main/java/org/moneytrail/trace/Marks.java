@@ -12,7 +12,7 @@ import org.moneytrail.table.Targets;
 
 /**
  * Which payments are suspected proceeds (origins) and of which one asks where the money came from (targets): by seizures, by
- * sanctions lists, and by analysts. Marks of alerts and findings are not made here.
+ * sanctions lists, by alerts and trade findings, and by analysts.
  *
  * <p>Shapes are those of {@link Origins} and {@link Targets} without their run, one row per mark and payment. A payment may be
  * both. What a lawful purpose explains is no mark but evidence against one.
@@ -31,15 +31,18 @@ public final class Marks {
                 in.analystOrigins(), AnalystOrigins.TABLE, AnalystOrigins.ORIGIN_ID, "origins", in.transactions());
         MarksAnalysts targets = new MarksAnalysts(
                 in.analystTargets(), AnalystTargets.TABLE, AnalystTargets.TARGET_ID, "targets", in.transactions());
+        MarksFindings findings = new MarksFindings(in);
         Dataset<Row> proceeds = seizures.proceeds();
-        Dataset<Row> direct =
-                seizures.procurement().union(designations.credits()).union(targets.marks());
+        Dataset<Row> direct = seizures.procurement()
+                .union(designations.credits())
+                .union(findings.questioned())
+                .union(targets.marks());
         if (settings.askWhoPaidProceeds()) {
             direct = direct.union(proceeds);
         }
         Dataset<Row> bridged = new MarksCashBridge(in, settings).from(MarksShape.once(direct));
         return new Marked(
-                MarksShape.once(proceeds.union(origins.marks()))
+                MarksShape.once(proceeds.union(findings.proceeds()).union(origins.marks()))
                         .withColumnRenamed(MARK_ID.name(), Origins.ORIGIN_ID.name()),
                 MarksShape.once(direct.union(bridged)).withColumnRenamed(MARK_ID.name(), Targets.TARGET_ID.name()),
                 MarksShape.counter(seizures.lawful().union(designations.lawful())),

@@ -113,6 +113,50 @@ class ChainingTest {
     }
 
     @Test
+    void makesACaseOfWhatAnAlertMarks() {
+        Story story = new Story()
+                .account("A", "pA", "First")
+                .account("B", "pB", "Second")
+                .alert("a1", "B16", "Money goes round.")
+                .pays("p1", "2026-02-01", "A", "B", 50_000)
+                .marked("ALERT:a1", "p1", 50_000);
+
+        CaseTables found = Chaining.chain(story.tables(), SETTINGS);
+
+        assertThat(rows(found.cases(), Cases.PREDICATE, Cases.PREDICATE_KEY, Cases.NEXUS, Cases.TITLE))
+                .containsExactly("TYPOLOGY,a1,OTHER,Cycle of payments: suspected money of Second");
+        assertThat(rows(
+                        found.caseEvidence(),
+                        CaseEvidence.KIND,
+                        CaseEvidence.SOURCE_TABLE,
+                        CaseEvidence.SOURCE_KEY,
+                        CaseEvidence.SENTENCE))
+                .contains("ALERT,alerts,a1,Money goes round.");
+        assertThat(rows(found.chainEvidence(), ChainEvidence.KIND, ChainEvidence.SOURCE_KEY, ChainEvidence.WEIGHT))
+                .contains("ALERT,a1,30.0");
+    }
+
+    @Test
+    void joinsFindingsOnOneDeclarationAndNamesItsGravestNexus() {
+        Story story = new Story()
+                .account("A", "pA", "Buyer")
+                .finding("f1", "C8", "D1", "A stranger paid.")
+                .finding("f2", "D6", "D1", "No licence was given.")
+                .finding("f3", "C8", "D2", "Another stranger paid.")
+                .pays("p1", "2026-02-01", "A", null, 50_000)
+                .pays("p2", "2026-02-02", "A", null, 50_000)
+                .pays("p3", "2026-02-03", "A", null, 50_000)
+                .target("FINDING:f1", "p1")
+                .target("FINDING:f2", "p2")
+                .target("FINDING:f3", "p3");
+
+        CaseTables found = Chaining.chain(story.tables(), SETTINGS);
+
+        assertThat(rows(found.cases(), Cases.PREDICATE, Cases.PREDICATE_KEY, Cases.NEXUS))
+                .containsExactlyInAnyOrder("DECLARATION,D1,PRECURSOR", "DECLARATION,D2,TRADE");
+    }
+
+    @Test
     void findsDrugMoneyThatReachesADesignatedParty() {
         Story story = heroin().designation("UN-1", "Exchange House")
                 .entity("e1", "designations", "UN-1")

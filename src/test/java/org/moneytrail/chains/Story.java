@@ -22,6 +22,8 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.MapType;
 import org.moneytrail.TestSpark;
 import org.moneytrail.table.Accounts;
+import org.moneytrail.table.AlertPayments;
+import org.moneytrail.table.Alerts;
 import org.moneytrail.table.Declarations;
 import org.moneytrail.table.Designations;
 import org.moneytrail.table.Entities;
@@ -40,6 +42,7 @@ import org.moneytrail.table.Table;
 import org.moneytrail.table.Targets;
 import org.moneytrail.table.TracedHoldings;
 import org.moneytrail.table.TracedPayments;
+import org.moneytrail.table.TradeFindings;
 import org.moneytrail.table.Transactions;
 
 /** A small world, row by row, as the stages before this one would leave it. Amounts are tiyn under fifo. */
@@ -233,6 +236,38 @@ final class Story {
                         FundingFlows.AMOUNT_MINOR, minor));
     }
 
+    Story alert(String id, String typology, String explanation) {
+        return add(
+                Alerts.TABLE,
+                Map.of(
+                        Alerts.ALERT_ID,
+                        id,
+                        Alerts.TYPOLOGY,
+                        typology,
+                        Alerts.STARTED_AT,
+                        at("2026-02-01"),
+                        Alerts.ENDED_AT,
+                        at("2026-02-01"),
+                        Alerts.SCORE,
+                        1.0,
+                        Alerts.EXPLANATION,
+                        explanation));
+    }
+
+    Story finding(String id, String finding, String declaration, String explanation) {
+        return add(
+                TradeFindings.TABLE,
+                Map.of(
+                        TradeFindings.FINDING_ID,
+                        id,
+                        TradeFindings.FINDING,
+                        finding,
+                        TradeFindings.DECLARATION_ID,
+                        declaration,
+                        TradeFindings.EXPLANATION,
+                        explanation));
+    }
+
     /** A payment that is marked whole and rests. */
     Story marked(String mark, String payment, long minor) {
         return origin(mark, payment).traced(mark, payment, minor, minor);
@@ -254,6 +289,9 @@ final class Story {
                 of(Designations.TABLE, seed),
                 of(Entities.TABLE, seed),
                 of(Links.TABLE, seed),
+                of(Alerts.TABLE, seed),
+                of(AlertPayments.TABLE, seed),
+                of(TradeFindings.TABLE, seed),
                 of(Origins.TABLE, seed),
                 of(Targets.TABLE, seed),
                 of(TracedPayments.TABLE, seed),
@@ -263,7 +301,8 @@ final class Story {
                 of(FundingFlows.TABLE, seed),
                 of(FundingEnds.TABLE, seed),
                 of(Rates.TABLE, seed),
-                of(ChainTables.COUNTER, seed));
+                of(ChainTables.COUNTER, seed),
+                Map.of("B16", "Cycle of payments", "D6", "No licence"));
     }
 
     private Dataset<Row> of(Table table, long seed) {

@@ -12,6 +12,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.DoubleType;
 import org.apache.spark.sql.types.IntegerType;
 import org.apache.spark.sql.types.LongType;
 import org.apache.spark.sql.types.MapType;
@@ -53,6 +54,8 @@ public final class LinkSession {
             return 1L;
         } else if (field.type() instanceof IntegerType) {
             return 1;
+        } else if (field.type() instanceof DoubleType) {
+            return 1.0;
         } else if (field.type() instanceof TimestampType) {
             return Timestamp.from(Instant.EPOCH);
         } else if (field.type().equals(DataTypes.StringType)) {

@@ -62,6 +62,7 @@ class SettingsTest {
               weights {
                 seizure-link = 1
                 designation-link = 2
+                finding = 15
                 amount = 3
                 retention = 4
                 speed = 5
@@ -118,7 +119,7 @@ class SettingsTest {
                 .isEqualTo(new CasesSettings(
                         40,
                         new BigDecimal("500000.00"),
-                        new WeightsSettings(40, 40, 10, 10, 10, 10, 10, 5, 20),
+                        new WeightsSettings(40, 40, 30, 10, 10, 10, 10, 10, 5, 20),
                         20,
                         ofHours(72),
                         80,
@@ -161,7 +162,7 @@ class SettingsTest {
                 .isEqualTo(new CasesSettings(
                         61,
                         new BigDecimal("12.34"),
-                        new WeightsSettings(1, 2, 3, 4, 5, 6, 7, 14, 8),
+                        new WeightsSettings(1, 2, 15, 3, 4, 5, 6, 7, 14, 8),
                         9,
                         ofHours(10),
                         66,

@@ -15,9 +15,13 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.moneytrail.link.LinkSession;
 import org.moneytrail.settings.MarksSettings;
 import org.moneytrail.settings.SubjectRole;
+import org.moneytrail.table.AlertPayments;
+import org.moneytrail.table.Alerts;
 import org.moneytrail.table.AnalystOrigins;
 import org.moneytrail.table.AnalystTargets;
 import org.moneytrail.table.Declarations;
@@ -26,11 +30,13 @@ import org.moneytrail.table.Entities;
 import org.moneytrail.table.Field;
 import org.moneytrail.table.Origins;
 import org.moneytrail.table.PartyRelations;
+import org.moneytrail.table.PaymentDeclarationMatches;
 import org.moneytrail.table.Quarantine;
 import org.moneytrail.table.SeizureSubjects;
 import org.moneytrail.table.Seizures;
 import org.moneytrail.table.Table;
 import org.moneytrail.table.Targets;
+import org.moneytrail.table.TradeFindings;
 import org.moneytrail.table.Transactions;
 
 class MarksTest {
@@ -279,6 +285,50 @@ class MarksTest {
                         minor);
     }
 
+    @Test
+    void anAlertMarksWhatItTakesForProceedsAndWhatItQuestions() {
+        Found found = new World()
+                .pay("cash", SEIZED, null, "A")
+                .pay("asked", SEIZED, "A", "B")
+                .pay("beside", SEIZED, "A", "C")
+                .alert("A1-1")
+                .alerted("A1-1", "cash", AlertPayments.PROCEEDS)
+                .alerted("A1-1", "asked", AlertPayments.QUESTIONED)
+                .alerted("A1-1", "beside", AlertPayments.CONTEXT)
+                .mark();
+
+        assertThat(found.origins).containsExactly("ALERT:A1-1 cash null alerts A1-1 false");
+        assertThat(found.targets).containsExactly("ALERT:A1-1 asked null alerts A1-1 false");
+    }
+
+    /** A payment of 1,000 units that credits KZT, matched to goods for 200 of the finding's currency. */
+    @ParameterizedTest
+    @CsvSource({"KZT, 300, 300", "KZT, 5000, 1000", "USD, 50, 250", "EUR, 50, null"})
+    void anOverpaidPartIsAnOriginInTheCurrencyThatThePaymentCredits(String currency, long suspect, String requested) {
+        Found found = new World()
+                .pay("p", SEIZED, "A", "B", Transactions.CREDITED_AMOUNT_MINOR, 1_000L)
+                .matched("p", 120, "USD")
+                .matched("p", 80, "USD")
+                .finding("f", "C1", "p", suspect, currency, TradeFindings.FOUND)
+                .mark();
+
+        assertThat(found.origins).containsExactly("FINDING:f p " + requested + " trade_findings f false");
+        assertThat(found.targets).isEmpty();
+    }
+
+    @Test
+    void otherSuspectPaymentsForGoodsAreAskedAbout() {
+        Found found = new World()
+                .pay("p", SEIZED, "A", "B", Transactions.CREDITED_AMOUNT_MINOR, 1_000L)
+                .finding("f", "C5", "p", 900, "KZT", TradeFindings.FOUND)
+                .finding("g", "D4", "p", 900, "KZT", TradeFindings.NOT_EVALUABLE)
+                .finding("h", "D6", null, 900, "KZT", TradeFindings.FOUND)
+                .mark();
+
+        assertThat(found.targets).containsExactly("FINDING:f p 900 trade_findings f false");
+        assertThat(found.origins).isEmpty();
+    }
+
     private static final class World {
         private final Map<Table, List<Row>> rows = new LinkedHashMap<>();
 
@@ -349,6 +399,62 @@ class MarksTest {
                     "because");
         }
 
+        World alert(String id) {
+            return add(
+                    Alerts.TABLE,
+                    Alerts.ALERT_ID,
+                    id,
+                    Alerts.EXPLANATION,
+                    "seen",
+                    Alerts.SCORE,
+                    1.0,
+                    Alerts.EMBARGOED,
+                    false);
+        }
+
+        World alerted(String id, String payment, String role) {
+            return add(
+                    AlertPayments.TABLE,
+                    AlertPayments.ALERT_ID,
+                    id,
+                    AlertPayments.TRANSACTION_ID,
+                    payment,
+                    AlertPayments.ROLE,
+                    role);
+        }
+
+        World finding(String id, String finding, String payment, long suspect, String currency, String outcome) {
+            return add(
+                    TradeFindings.TABLE,
+                    TradeFindings.FINDING_ID,
+                    id,
+                    TradeFindings.FINDING,
+                    finding,
+                    TradeFindings.TRANSACTION_ID,
+                    payment,
+                    TradeFindings.SUSPECT_MINOR,
+                    suspect,
+                    TradeFindings.CURRENCY,
+                    currency,
+                    TradeFindings.OUTCOME,
+                    outcome,
+                    TradeFindings.EXPLANATION,
+                    "seen",
+                    TradeFindings.EMBARGOED,
+                    false);
+        }
+
+        World matched(String payment, long minor, String currency) {
+            return add(
+                    PaymentDeclarationMatches.TABLE,
+                    PaymentDeclarationMatches.TRANSACTION_ID,
+                    payment,
+                    PaymentDeclarationMatches.AMOUNT_MINOR,
+                    minor,
+                    PaymentDeclarationMatches.CURRENCY,
+                    currency);
+        }
+
         World pay(String id, Instant at, String debtor, String creditor, Object... more) {
             Object[] fixed = {
                 Transactions.TRANSACTION_ID,
@@ -378,6 +484,10 @@ class MarksTest {
                     of(SeizureSubjects.TABLE),
                     of(Designations.TABLE),
                     of(Entities.TABLE),
+                    of(Alerts.TABLE),
+                    of(AlertPayments.TABLE),
+                    of(TradeFindings.TABLE),
+                    of(PaymentDeclarationMatches.TABLE),
                     of(AnalystOrigins.TABLE),
                     of(AnalystTargets.TABLE));
         }
