@@ -16,6 +16,7 @@ final class Cast {
     private final List<Holder> holders = new ArrayList<>();
     private final Map<String, Long> openings = new HashMap<>();
     private final Map<String, Holder> secondAccounts = new HashMap<>();
+    private final Map<String, Trading> trades = new HashMap<>();
     private final Map<String, List<PartyRelation>> relations = new HashMap<>();
     private long families;
     private long blocks;
@@ -63,6 +64,25 @@ final class Cast {
                         relation.equals("RELATIVE")
                                 ? null
                                 : population.bornOrFounded(related).toString()));
+    }
+
+    /** Lets somebody own all of a company and sign for it. */
+    void own(Holder owner, Holder company) {
+        relate(owner, company, "DIRECTOR", null);
+        relate(owner, company, "OWNER", "1.00");
+    }
+
+    /** What a company of the cast does, and under which licence. */
+    record Trading(String activity, String licence) {}
+
+    /** Lets a company do something other than its sector's business, under a licence. */
+    void licensed(Holder company, String activity, String licence) {
+        trades.put(company.partyId(), new Trading(activity, licence));
+    }
+
+    /** What a company does: its sector's business unless it is licensed for another. */
+    Trading tradingOf(Holder company) {
+        return trades.getOrDefault(company.partyId(), new Trading(Sector.of(company.number()).activity, null));
     }
 
     /** An empty account in another currency for somebody of the cast. */

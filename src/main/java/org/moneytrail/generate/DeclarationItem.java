@@ -19,6 +19,7 @@ record DeclarationItem(
         String invoiceCurrency,
         String invoiceNumber,
         String contractNumber,
+        String licence,
         Carriage carriage) {
     static final String[] HEADER = {
         "declaration_id",
@@ -108,7 +109,7 @@ record DeclarationItem(
             carriage.transportId(),
             carriage.container(),
             carriage.seal(),
-            null
+            licence
         };
     }
 }

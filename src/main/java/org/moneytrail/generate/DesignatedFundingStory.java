@@ -64,8 +64,8 @@ final class DesignatedFundingStory {
     }
 
     private void crime(Story story, Holder designated) {
-        Holder collector = join(story, script.cast.person());
-        join(story, designated);
+        Holder collector = script.join(story, script.cast.person());
+        script.join(story, designated);
         int hops = script.settings.hops().draw(random);
         boolean dollars = random.nextBoolean();
         boolean cash = number % 2 == 1;
@@ -83,19 +83,19 @@ final class DesignatedFundingStory {
                         converted ? "USD" : Rates.BASE);
                 route.add(story.owns(abroad, 0));
             } else {
-                Holder person = join(story, script.cast.person());
+                Holder person = script.join(story, script.cast.person());
                 domestic.add(person);
-                route.add(converted ? join(story, script.cast.secondAccount(person, "USD")) : person);
+                route.add(converted ? script.join(story, script.cast.secondAccount(person, "USD")) : person);
             }
         }
         Holder end = designated;
         if (throughCompany) {
-            end = join(story, script.cast.company(Sector.SERVICES));
+            end = script.join(story, script.cast.company(Sector.SERVICES));
             script.cast.relate(designated, end, "OWNER", Streams.draw(new String[] {"0.50", "0.75", "1.00"}, random));
             script.cast.relate(collector, end, "DIRECTOR", null);
             script.routine.company(story, end, script.days.end(), life);
         }
-        route.add(dollars ? join(story, script.cast.secondAccount(end, "USD")) : end);
+        route.add(dollars ? script.join(story, script.cast.secondAccount(end, "USD")) : end);
         Holder courier = cash ? script.cast.person() : null;
 
         List<Tranche> tranches = collect(story, collector);
@@ -104,7 +104,7 @@ final class DesignatedFundingStory {
         }
         domestic.forEach(person -> script.routine.person(story, person, life));
         if (courier != null) {
-            script.routine.person(story, join(story, courier), life);
+            script.routine.person(story, script.join(story, courier), life);
         }
     }
 
@@ -195,8 +195,8 @@ final class DesignatedFundingStory {
     }
 
     private void charity(Story story) {
-        Holder charity = join(story, script.cast.company(Sector.CHARITY));
-        Holder founder = join(story, script.cast.person());
+        Holder charity = script.join(story, script.cast.company(Sector.CHARITY));
+        Holder founder = script.join(story, script.cast.person());
         script.cast.relate(founder, charity, "DIRECTOR", null);
         long given = 0;
         long last = 0;
@@ -229,7 +229,7 @@ final class DesignatedFundingStory {
 
     private void namesake(Story story, Holder designated) {
         List<Holder> family = script.cast.namesakeWithFamily(designated);
-        family.forEach(member -> join(story, member));
+        family.forEach(member -> script.join(story, member));
         Holder namesake = family.get(0);
         for (Holder relative : family.subList(1, family.size())) {
             script.routine.person(story, relative, life);
@@ -249,9 +249,5 @@ final class DesignatedFundingStory {
             }
         }
         script.routine.person(story, namesake, life);
-    }
-
-    private Holder join(Story story, Holder holder) {
-        return story.owns(holder, script.cast.openingMinor(holder));
     }
 }

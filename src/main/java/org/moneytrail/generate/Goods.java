@@ -13,7 +13,8 @@ enum Goods {
     WHEAT("1001990000", "Пшеница мягкая", 24, Direction.OUT, "UZ", "TJ", "AF"),
     FLOUR("1101001500", "Мука пшеничная", 33, Direction.OUT, "AF", "UZ", "TJ"),
     LINSEED("1204009000", "Семена льна", 58, Direction.OUT, "CN", "DE"),
-    WOOL("5101110000", "Шерсть немытая", 190, Direction.OUT, "CN", "TR");
+    WOOL("5101110000", "Шерсть немытая", 190, Direction.OUT, "CN", "TR"),
+    ACETIC_ANHYDRIDE("2915240000", "Ангидрид уксусный", 210, Direction.IN, "CN", "RU");
 
     /** Which way goods go. */
     enum Direction {

@@ -49,14 +49,12 @@ final class HeroinSeizureStory {
     }
 
     private void crime(Story story, DeclarationItem.Carriage carriage) {
-        Holder consignee = join(story, script.cast.company(Sector.WHOLESALE));
-        Holder front = join(story, script.cast.company(random.nextBoolean() ? Sector.SERVICES : Sector.SHOP));
+        Holder consignee = script.join(story, script.cast.company(Sector.WHOLESALE));
+        Holder front = script.join(story, script.cast.company(random.nextBoolean() ? Sector.SERVICES : Sector.SHOP));
         List<Holder> mules = people(story, script.settings.mules().draw(random));
         List<Holder> associates = people(story, random.nextInt(1, 3));
-        script.cast.relate(mules.get(0), front, "DIRECTOR", null);
-        script.cast.relate(mules.get(0), front, "OWNER", "1.00");
-        script.cast.relate(associates.get(0), consignee, "DIRECTOR", null);
-        script.cast.relate(associates.get(0), consignee, "OWNER", "1.00");
+        script.cast.own(mules.get(0), front);
+        script.cast.own(associates.get(0), consignee);
 
         long[][] collected = new long[WAVES_BEFORE.length][mules.size()];
         long[][] last = new long[WAVES_BEFORE.length][mules.size()];
@@ -172,11 +170,7 @@ final class HeroinSeizureStory {
             story.key(
                     i + 1,
                     Stage.PROCURE,
-                    Payment.between(story.free(parts.get(i)[0]), consignee, consignor, parts.get(i)[1], Rates.BASE)
-                            .credited(credited[i], currency)
-                            .being(Purpose.GOODS)
-                            .saying("Payment for goods, invoice " + deal.invoice() + ", contract " + deal.contract())
-                            .invoiced(deal.invoice(), deal.contract())
+                    deal.paidBy(consignee, story.free(parts.get(i)[0]), parts.get(i)[1], credited[i])
                             .knownAs(random.nextLong()));
         }
         return deal;
@@ -207,11 +201,7 @@ final class HeroinSeizureStory {
     private String declare(Trade.Deal deal, DeclarationItem.Carriage carriage, long serial) {
         String declarationId = script.economy.trade.declarationId(serial);
         long lodged = seized - random.nextLong(3, 30) * Days.HOUR;
-        List<DeclarationItem> items = script.economy.trade.declaration(lodged, deal, declarationId, carriage);
-        script.add(items);
-        for (Link link : Link.of(items.get(0))) {
-            script.add(link);
-        }
+        script.declare(deal, lodged, declarationId, carriage);
         return declarationId;
     }
 
@@ -318,11 +308,10 @@ final class HeroinSeizureStory {
     }
 
     private void twin(Story story, DeclarationItem.Carriage carriage) {
-        Holder shop = join(story, script.cast.company(Sector.SHOP));
+        Holder shop = script.join(story, script.cast.company(Sector.SHOP));
         Holder owner = script.cast.person();
         story.owns(owner, script.cast.openingMinor(owner));
-        script.cast.relate(owner, shop, "DIRECTOR", null);
-        script.cast.relate(owner, shop, "OWNER", "1.00");
+        script.cast.own(owner, shop);
         long taken = 0;
         long lastDay = 0;
         for (Holder customer : script.drawPayers(script.settings.payers().draw(random), random)) {
@@ -352,12 +341,7 @@ final class HeroinSeizureStory {
         story.key(
                 1,
                 Stage.PROCURE,
-                Payment.between(story.free(second), shop, supplier, tenge, Rates.BASE)
-                        .credited(credited, currency)
-                        .being(Purpose.GOODS)
-                        .saying("Payment for goods, invoice " + deal.invoice() + ", contract " + deal.contract())
-                        .invoiced(deal.invoice(), deal.contract())
-                        .knownAs(random.nextLong()));
+                deal.paidBy(shop, story.free(second), tenge, credited).knownAs(random.nextLong()));
         declare(deal, carriage, 2L * number + 1);
         script.routine.company(story, shop, script.days.end(), life);
         script.routine.person(story, owner, life);
@@ -374,12 +358,8 @@ final class HeroinSeizureStory {
     private List<Holder> people(Story story, int count) {
         List<Holder> people = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            people.add(join(story, script.cast.person()));
+            people.add(script.join(story, script.cast.person()));
         }
         return people;
-    }
-
-    private Holder join(Story story, Holder holder) {
-        return story.owns(holder, script.cast.openingMinor(holder));
     }
 }

@@ -79,6 +79,7 @@ final class Registers {
 
     private String[] party(Holder holder) {
         boolean person = holder.kind() == Holder.Kind.PERSON;
+        Cast.Trading trading = holder.kind() == Holder.Kind.COMPANY ? cast.tradingOf(holder) : null;
         long bits = streams.bits(Topic.ADDRESS, ~holder.number());
         return new String[] {
             holder.partyId(),
@@ -90,8 +91,8 @@ final class Registers {
             holder.country(),
             population.address(holder),
             Streams.part(bits, 21, 10) < 8 ? population.phone(holder) : null,
-            holder.kind() == Holder.Kind.COMPANY ? Sector.of(holder.number()).activity : null,
-            null
+            trading == null ? null : trading.activity(),
+            trading == null ? null : trading.licence()
         };
     }
 

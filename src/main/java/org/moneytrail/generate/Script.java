@@ -30,6 +30,7 @@ final class Script {
     private final List<SeizureSubject> subjects = new ArrayList<>();
     private final List<Designation> designations = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
+    private final List<PlantedFinding> findings = new ArrayList<>();
 
     Script(
             WorldSettings settings,
@@ -57,6 +58,12 @@ final class Script {
         for (int number = 0; number < settings.storiesPerKind(); number++) {
             new HeroinSeizureStory(this, number).plan();
             new DesignatedFundingStory(this, number).plan();
+            new PrecursorStory(this, number).plan();
+            new PrepaymentStory(this, number).plan();
+            new RoundTripStory(this, number).plan();
+            if (settings.tradesEnough()) {
+                new OverInvoicingStory(this, number).plan();
+            }
         }
         new Noise(this).plan();
         stories.forEach(Story::requireCovered);
@@ -106,8 +113,20 @@ final class Script {
         stories.add(story);
     }
 
-    void add(List<DeclarationItem> items) {
+    /** Somebody of the cast becomes part of a story, with what the account holds at the start. */
+    Holder join(Story story, Holder holder) {
+        return story.owns(holder, cast.openingMinor(holder));
+    }
+
+    /** Goods are declared, by whom it is known. */
+    void declare(Trade.Deal deal, long lodged, String declarationId, DeclarationItem.Carriage carriage) {
+        List<DeclarationItem> items = economy.trade.declaration(lodged, deal, declarationId, carriage);
         declarations.addAll(items);
+        links.addAll(List.of(Link.of(items.get(0))));
+    }
+
+    void add(PlantedFinding finding) {
+        findings.add(finding);
     }
 
     void add(Seizure seizure) {
@@ -144,6 +163,10 @@ final class Script {
 
     List<Designation> designations() {
         return designations;
+    }
+
+    List<PlantedFinding> findings() {
+        return findings;
     }
 
     List<Link> links() {

@@ -17,6 +17,8 @@ final class Trade implements Habit {
     private final Streams streams;
     private final Rates rates;
     private final Population population;
+    private static final int PERCENT = 100;
+
     private final OpaqueIds invoiceIds;
     private final OpaqueIds declarationIds;
     private final Quota deals;
@@ -106,23 +108,38 @@ final class Trade implements Habit {
                     deal.currency(),
                     deal.invoice(),
                     deal.contract(),
+                    deal.licence(),
                     carriage));
         }
         return items;
     }
 
-    /** A deal outside ordinary business, of which a story knows who, what and how much. */
+    /** A deal outside ordinary business, of which a story knows who, what and how much, at the goods' usual price. */
     Deal dealOf(Holder trader, Holder partner, Goods goods, long totalMinor, String currency, long serial, int day) {
+        return dealOf(trader, partner, goods, PERCENT, totalMinor, currency, serial, day);
+    }
+
+    /** Such a deal at another price, in percent of the usual one. */
+    Deal dealOf(
+            Holder trader,
+            Holder partner,
+            Goods goods,
+            int pricePercent,
+            long totalMinor,
+            String currency,
+            long serial,
+            int day) {
         long cents = rates.convert(totalMinor, currency, "USD", day);
         return new Deal(
                 trader,
                 partner,
                 goods,
-                new long[] {Math.max(1, cents / goods.centsPerKilogram)},
+                new long[] {Math.max(1, cents * PERCENT / (goods.centsPerKilogram * pricePercent))},
                 new long[] {totalMinor},
                 currency,
                 invoiceIds.of(Story.SERIALS + serial),
-                contract(Story.SERIALS + serial));
+                contract(Story.SERIALS + serial),
+                null);
     }
 
     /** The id of the declaration of a story's deal. */
@@ -158,7 +175,8 @@ final class Trade implements Habit {
                 minor,
                 currency,
                 invoiceIds.of(serial(day, number)),
-                contract(line));
+                contract(line),
+                null);
     }
 
     private String contract(long line) {
@@ -182,7 +200,22 @@ final class Trade implements Habit {
             long[] itemsMinor,
             String currency,
             String invoice,
-            String contract) {
+            String contract,
+            String licence) {
+        /** The same deal under a licence. */
+        Deal under(String number) {
+            return new Deal(trader, partner, goods, itemsKilograms, itemsMinor, currency, invoice, contract, number);
+        }
+
+        /** A payment for it: {@code tenge} leave the payer's account, {@code credited} of its currency arrive. */
+        Payment paidBy(Holder payer, long second, long tenge, long credited) {
+            return Payment.between(second, payer, partner, tenge, Rates.BASE)
+                    .credited(credited, currency)
+                    .being(Purpose.GOODS)
+                    .saying("Payment for goods, invoice " + invoice + ", contract " + contract)
+                    .invoiced(invoice, contract);
+        }
+
         long totalMinor() {
             long total = 0;
             for (long minor : itemsMinor) {

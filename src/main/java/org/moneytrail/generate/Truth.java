@@ -8,7 +8,6 @@ final class Truth {
     };
     private static final String[] PAYMENTS = {"story_id", "transaction_id", "role", "path", "stage"};
     private static final String[] ACCOUNTS = {"story_id", "account_id"};
-    private static final String[] FINDINGS = {"finding", "source_table", "source_key"};
 
     private final Script script;
 
@@ -41,6 +40,8 @@ final class Truth {
                 story.accounts().forEach(account -> accounts.write(story.id(), account));
             }
         }
-        files.open(FOLDER, "findings", FINDINGS).close();
+        try (WorldFiles.Csv findings = files.open(FOLDER, "findings", PlantedFinding.HEADER)) {
+            script.findings().forEach(finding -> findings.write(finding.row()));
+        }
     }
 }

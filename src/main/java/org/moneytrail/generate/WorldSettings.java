@@ -30,7 +30,8 @@ public record WorldSettings(
     /** The smallest ledger in which ordinary life and the stories have room. */
     public static final long FEWEST = 3_000;
 
-    private static final long STORY_AND_TWINS = 700;
+    private static final long COMPARABLE_TRADE = 50_000;
+    private static final long STORY_AND_TWINS = 1_800;
 
     /** Refuses what no world can be made of. */
     public WorldSettings {
@@ -51,7 +52,7 @@ public record WorldSettings(
         }
     }
 
-    /** A year up to 30 June 2026, with stories that grow slowly with the ledger: 2 of each kind at 5,000 payments. */
+    /** A year up to 30 June 2026, with stories that grow slowly with the ledger: one of each kind at 5,000 payments, 8 at 200,000. */
     public static WorldSettings of(long payments, long seed) {
         return new WorldSettings(
                 payments,
@@ -86,13 +87,18 @@ public record WorldSettings(
                 otherFeePermille);
     }
 
+    /** True if so much is traded that one can tell from others' prices which of them is out of the ordinary. */
+    boolean tradesEnough() {
+        return payments >= COMPARABLE_TRADE;
+    }
+
     /** About how many payments are left for ordinary life, which decides how many people there are. */
     long ordinaryPayments() {
         return Math.max(payments / 3, payments - STORY_AND_TWINS * storiesPerKind);
     }
 
     private static int storiesFor(long payments) {
-        if (payments < 5_000) {
+        if (payments < 10_000) {
             return 1;
         }
         if (payments < 50_000) {
