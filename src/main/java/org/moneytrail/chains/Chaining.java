@@ -135,7 +135,7 @@ public final class Chaining {
                                 CaseSubjects.ACCOUNT_ID.of("s"),
                                 CaseSubjects.PARTY_ID.of("s"),
                                 CaseSubjects.ROLE.of("s")),
-                evidence(ranked, keptPredicates, drafts));
+                evidence(ranked, keptPredicates, drafts, payments));
     }
 
     private Dataset<Row> found(Dataset<Row> facts, TreeMap<String, Mark> marks) {
@@ -276,7 +276,8 @@ public final class Chaining {
                 .longValueExact();
     }
 
-    private Dataset<Row> evidence(Dataset<Row> ranked, Dataset<Row> predicates, Dataset<Row> drafts) {
+    private Dataset<Row> evidence(
+            Dataset<Row> ranked, Dataset<Row> predicates, Dataset<Row> drafts, Dataset<Row> payments) {
         Dataset<Row> own = drafts.select(
                         Cases.CASE_ID.col(), explode(Drafts.EVIDENCE.col()).as("e"))
                 .select(
@@ -307,7 +308,7 @@ public final class Chaining {
                                 + settings.money().baseCurrency() + ": sums that any account receives."));
         return own.union(amount)
                 .union(small)
-                .unionByName(new RelatedRecords(in, predicates.as("p"), drafts).evidence());
+                .unionByName(new RelatedRecords(in, predicates.as("p"), drafts, payments).evidence());
     }
 
     private Dataset<Row> payments(Dataset<Row> found, Dataset<Row> marked, Dataset<Row> caseOfMark) {

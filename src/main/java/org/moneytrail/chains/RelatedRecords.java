@@ -3,12 +3,17 @@ package org.moneytrail.chains;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+import org.moneytrail.table.AlertPayments;
+import org.moneytrail.table.Alerts;
 import org.moneytrail.table.CaseEvidence;
 import org.moneytrail.table.CasePredicates;
 import org.moneytrail.table.CaseSubjects;
@@ -26,22 +31,54 @@ import org.moneytrail.table.Seizures;
 final class RelatedRecords {
     private static final Field TABLE = SplitRows.text("record_table");
     private static final Field KEY = SplitRows.text("record_key");
+    private static final Field COUNT = Field.required("payments", DataTypes.LongType, "payments of the alert");
+    private static final Field LISTED = Field.required("listed", DataTypes.LongType, "of those, listed in the case");
     private static final Field EMBARGOED = Drafts.EMBARGOED;
 
     private final ChainTables in;
     private final Dataset<Row> predicates;
     private final Dataset<Row> drafts;
+    private final Dataset<Row> payments;
 
-    /** @param predicates case, kind and key of each predicate, and whether the case is embargoed */
-    RelatedRecords(ChainTables in, Dataset<Row> predicates, Dataset<Row> drafts) {
+    /**
+     * @param predicates case, kind and key of each predicate, its mark, and whether the case is embargoed
+     * @param payments case and payment of what the cases list
+     */
+    RelatedRecords(ChainTables in, Dataset<Row> predicates, Dataset<Row> drafts, Dataset<Row> payments) {
         this.in = in;
         this.predicates = predicates;
         this.drafts = drafts;
+        this.payments = payments;
     }
 
     /** Rows of evidence, shape of {@link CaseEvidence} without {@code run_id}. */
     Dataset<Row> evidence() {
-        return declarations().unionByName(links()).unionByName(elsewhere()).unionByName(containers());
+        return declarations()
+                .unionByName(links())
+                .unionByName(elsewhere())
+                .unionByName(containers())
+                .unionByName(alerts());
+    }
+
+    /** Alerts on which no case rests but most of whose payments a case lists. */
+    private Dataset<Row> alerts() {
+        Column mark = concat(lit("ALERT:"), Alerts.ALERT_ID.col()).equalTo(CasePredicates.MARK_ID.col());
+        Dataset<Row> others = in.alerts().where(not(Alerts.EMBARGOED.col())).join(predicates, mark, "left_anti");
+        Dataset<Row> sizes = in.alertPayments().groupBy(Alerts.ALERT_ID.col()).agg(as(count(lit(1)), COUNT));
+        return payments.select(Cases.CASE_ID.col(), AlertPayments.TRANSACTION_ID.col())
+                .distinct()
+                .join(in.alertPayments(), AlertPayments.TRANSACTION_ID.name())
+                .groupBy(Cases.CASE_ID.col(), Alerts.ALERT_ID.col())
+                .agg(as(count(lit(1)), LISTED))
+                .join(sizes, Alerts.ALERT_ID.name())
+                .where(LISTED.col().multiply(2).gt(COUNT.col()))
+                .join(others, Alerts.ALERT_ID.name())
+                .select(
+                        Cases.CASE_ID.col(),
+                        as(lit("ALERT"), CaseEvidence.KIND),
+                        as(lit(Alerts.TABLE.name()), CaseEvidence.SOURCE_TABLE),
+                        as(Alerts.ALERT_ID.col(), CaseEvidence.SOURCE_KEY),
+                        as(Alerts.EXPLANATION.col(), CaseEvidence.SENTENCE));
     }
 
     private Dataset<Row> seizures() {

@@ -10,14 +10,16 @@ import org.apache.spark.sql.SparkSession;
  * @param stories {@code story_id, kind, twin, twin_of, predicate, predicate_key, nexus}
  * @param payments {@code story_id, transaction_id, role KEY|RELATED, path, stage}
  * @param links {@code left_table, left_key, right_table, right_key}: pairs that are one person or company
+ * @param findings {@code finding, source_table, source_key}: records that a typology or finding should name
  */
-public record Truth(Dataset<Row> stories, Dataset<Row> payments, Dataset<Row> links) {
+public record Truth(Dataset<Row> stories, Dataset<Row> payments, Dataset<Row> links, Dataset<Row> findings) {
     /** Reads the folder {@code truth/} of a world. */
     public static Truth read(SparkSession spark, String folder) {
         return new Truth(
                 csv(spark, folder + "/stories.csv"),
                 csv(spark, folder + "/story_payments.csv"),
-                csv(spark, folder + "/links.csv"));
+                csv(spark, folder + "/links.csv"),
+                csv(spark, folder + "/findings.csv"));
     }
 
     private static Dataset<Row> csv(SparkSession spark, String file) {

@@ -9,13 +9,17 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.moneytrail.evaluate.Evaluation;
+import org.moneytrail.evaluate.Pointing;
 import org.moneytrail.evaluate.Score;
 import org.moneytrail.evaluate.Truth;
 import org.moneytrail.lake.Lake;
 import org.moneytrail.settings.Settings;
+import org.moneytrail.table.AlertPayments;
+import org.moneytrail.table.Alerts;
 import org.moneytrail.table.CasePayments;
 import org.moneytrail.table.Cases;
 import org.moneytrail.table.Entities;
+import org.moneytrail.table.TradeFindings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,6 +55,12 @@ public final class EvaluateJob implements Callable<Integer> {
         Truth planted = Truth.read(spark, truth);
         List<String> lines = new ArrayList<>(List.of(Score.HEADER));
         Evaluation.cases(planted, lake.read(Cases.TABLE), lake.read(CasePayments.TABLE)).stream()
+                .map(Score::line)
+                .forEach(lines::add);
+        Pointing.alerts(planted, lake.read(Alerts.TABLE), lake.read(AlertPayments.TABLE)).stream()
+                .map(Score::line)
+                .forEach(lines::add);
+        Pointing.findings(planted, lake.read(TradeFindings.TABLE)).stream()
                 .map(Score::line)
                 .forEach(lines::add);
         lines.add(Evaluation.links(planted, lake.read(Entities.TABLE)).line());
