@@ -22,7 +22,7 @@ class PrecursorWithoutLicenceTest {
             world.entity("CHEMIST", "declarations", declaration + "#consignee");
         }
 
-        assertThat(world.find(FINDING)).containsExactly("A#2 - 1000000 USD", "C#2 - 1000000 USD");
+        assertThat(world.find(FINDING)).containsExactly("A#2 T1 1000000 USD", "C#2 - 1000000 USD");
         assertThat(world.sentences(FINDING))
                 .containsExactly(
                         "1000 kg under HS 2915240000 (Acetic anhydride, Table I), declared on 1 March 2026 for Buyer LLP, "
