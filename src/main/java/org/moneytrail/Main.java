@@ -11,6 +11,7 @@ import org.moneytrail.job.LinkJob;
 import org.moneytrail.job.ReportJob;
 import org.moneytrail.job.RunJob;
 import org.moneytrail.job.TraceJob;
+import org.moneytrail.job.TradeJob;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
             RunJob.class,
             IngestJob.class,
             LinkJob.class,
+            TradeJob.class,
             TraceJob.class,
             ChainsJob.class,
             ReportJob.class,

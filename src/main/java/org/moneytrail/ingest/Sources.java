@@ -12,6 +12,7 @@ import org.moneytrail.table.Designations;
 import org.moneytrail.table.LinkDecisions;
 import org.moneytrail.table.Parties;
 import org.moneytrail.table.PartyRelations;
+import org.moneytrail.table.Precursors;
 import org.moneytrail.table.Rates;
 import org.moneytrail.table.SeizureSubjects;
 import org.moneytrail.table.Seizures;
@@ -38,6 +39,11 @@ public final class Sources {
     public static final Source TARGETS = of("targets", AnalystTargets.TABLE, AnalystRows::readTarget);
     public static final Source LINK_DECISIONS = of("link-decisions", LinkDecisions.TABLE, AnalystRows::readDecision);
     public static final Source RATES = of("rates", Rates.TABLE, RateRows::read).superseding();
+    public static final Source PRECURSORS =
+            of("precursors", Precursors.TABLE, PrecursorRows::read).superseding();
+
+    /** Those of which the input layout has one file in its folder of reference data. */
+    public static final List<Source> REFERENCE = List.of(RATES, PRECURSORS);
 
     /** All of them, in the order in which they are loaded. */
     public static final List<Source> ALL = List.of(
@@ -52,7 +58,8 @@ public final class Sources {
             ORIGINS,
             TARGETS,
             LINK_DECISIONS,
-            RATES);
+            RATES,
+            PRECURSORS);
 
     private Sources() {}
 

@@ -47,7 +47,7 @@ public final class IngestJob implements Callable<Integer> {
             names = "--source",
             paramLabel = "SOURCE",
             description = "One source: transactions, accounts, parties, party-relations, declarations, seizures, "
-                    + "seizure-subjects, designations, origins, targets, link-decisions or rates.")
+                    + "seizure-subjects, designations, origins, targets, link-decisions, rates or precursors.")
     private String source;
 
     @Option(names = "--path", paramLabel = "PATH", description = "Where that source is: file, folder or glob; .gz too.")
@@ -92,7 +92,9 @@ public final class IngestJob implements Callable<Integer> {
         long quarantined = 0;
         long sources = 0;
         for (Source each : Sources.ALL) {
-            Path place = each == Sources.RATES ? new Path(base, "reference/rates.csv") : new Path(base, each.name());
+            Path place = Sources.REFERENCE.contains(each)
+                    ? new Path(base, "reference/" + each.name() + ".csv")
+                    : new Path(base, each.name());
             if (files.exists(place)) {
                 quarantined += load(run, each, place.toString(), base.toString(), "csv", settings, out);
                 sources++;

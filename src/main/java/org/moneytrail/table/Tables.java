@@ -18,6 +18,7 @@ public final class Tables {
             AnalystOrigins.TABLE,
             AnalystTargets.TABLE,
             Rates.TABLE,
+            Precursors.TABLE,
             Quarantine.TABLE);
 
     /** What was found. */

@@ -45,6 +45,31 @@ class SettingsTest {
               subject-roles-proceeds = [ courier ]
               counterparty-roles = [ vehicle-owner, consignee ]
             }
+            trade {
+              home-country = UZ
+              match {
+                prepaid-within = 300d
+                paid-within = 200d
+                amount-within = 45d
+                tolerance-percent = 3
+                exchange-tolerance-percent = 6
+              }
+              prices {
+                comparison = 100d
+                comparable-items = 12
+                beyond-fence-percent = 25
+                least-amount = 99
+              }
+              prepayment {
+                term = 90d
+                delivered-percent = 10
+                refund-tolerance-percent = 4
+                least-amount = 98
+                goods-purposes = [ "711" ]
+              }
+              third-payers.group-relations = [ shared-phone ]
+              precursors.user-activities = [ "07" ]
+            }
             trace {
               rules = [ lifo, fifo ]
               materiality = 12.50
@@ -108,6 +133,15 @@ class SettingsTest {
                         List.of("311", "043", "047", "912", "411"),
                         List.of(CONSIGNEE, SUSPECT, ORGANISER, COURIER, VEHICLE_OWNER),
                         List.of(CONSIGNOR)));
+        assertThat(settings.trade())
+                .isEqualTo(new TradeSettings(
+                        "KZ",
+                        new TradeMatchSettings(ofDays(365), ofDays(365), ofDays(90), 2, 5),
+                        new TradePricesSettings(ofDays(365), 30, 50, new BigDecimal("1000000.00")),
+                        new TradePrepaymentSettings(ofDays(180), 5, 5, new BigDecimal("1000000.00"), List.of("710")),
+                        new TradeThirdPayersSettings(
+                                List.of(PartyRelation.DIRECTOR, PartyRelation.OWNER, PartyRelation.RELATIVE)),
+                        new TradePrecursorsSettings(List.of("20", "21", "4646", "4675", "4772", "4773", "72"))));
         assertThat(settings.trace())
                 .isEqualTo(new TraceSettings(
                         List.of("fifo", "lifo", "pro-rata", "clean-first", "tainted-first"),
@@ -151,6 +185,14 @@ class SettingsTest {
                         List.of("010", "332"),
                         List.of(COURIER),
                         List.of(VEHICLE_OWNER, CONSIGNEE)));
+        assertThat(settings.trade())
+                .isEqualTo(new TradeSettings(
+                        "UZ",
+                        new TradeMatchSettings(ofDays(300), ofDays(200), ofDays(45), 3, 6),
+                        new TradePricesSettings(ofDays(100), 12, 25, new BigDecimal("99")),
+                        new TradePrepaymentSettings(ofDays(90), 10, 4, new BigDecimal("98"), List.of("711")),
+                        new TradeThirdPayersSettings(List.of(PartyRelation.SHARED_PHONE)),
+                        new TradePrecursorsSettings(List.of("07"))));
         assertThat(settings.trace())
                 .isEqualTo(new TraceSettings(
                         List.of("lifo", "fifo"),
