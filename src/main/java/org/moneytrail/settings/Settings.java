@@ -16,6 +16,7 @@ import java.util.TreeMap;
 public record Settings(
         MoneySettings money,
         IngestSettings ingest,
+        DetectSettings detect,
         MarksSettings marks,
         TraceSettings trace,
         ChainsSettings chains,
@@ -58,6 +59,7 @@ public record Settings(
         return new Settings(
                 money,
                 ingest,
+                DetectSettings.read(in.section("detect")),
                 MarksSettings.read(in.section("marks")),
                 TraceSettings.read(in.section("trace"), ingest.zone()),
                 ChainsSettings.read(in.section("chains")),
