@@ -42,11 +42,12 @@ import org.moneytrail.table.Table;
 import org.moneytrail.table.Transactions;
 
 /**
- * A5. Only seized cash is looked at; cash that was declared at a border is in no table. Hands are those that the seizure names
- * by account, and those of its subject's entity: its accounts, and cash desks that wrote down its identifier.
+ * A5. Only seized cash is looked at; cash that was declared at a border is in no table. Hands are those that the
+ * seizure names by account, and those of its subject's entity: its accounts, and cash desks that wrote down its
+ * identifier.
  *
- * <p>Deposits are {@code PROCEEDS}, being cash of the same hands; withdrawals before the seizure are {@code QUESTIONED},
- * since they may be the cash that was seized; withdrawals after it are {@code CONTEXT}.
+ * <p>Deposits are {@code PROCEEDS}, being cash of the same hands; withdrawals before the seizure are {@code
+ * QUESTIONED}, since they may be the cash that was seized; withdrawals after it are {@code CONTEXT}.
  */
 record CashCourier(CourierSettings settings) implements Typology {
     private static final Field RECORD = Field.required("record", StringType, "a subject's record");

@@ -9,7 +9,8 @@ import org.moneytrail.table.AlertPayments;
 
 /**
  * E6. Gifts are small credits that no lawful purpose such as wages explains and that are no purchases by card. What
- * leaves counts if it leaves in cash, or to an account whose holder is known to be an individual other than the account's own.
+ * leaves counts if it leaves in cash, or to an account whose holder is known to be an individual other than the
+ * account's own.
  *
  * <p>The gifts are {@code PROCEEDS}, since what became of them is the question; what leaves is {@code CONTEXT}, because
  * tracing follows it anyway.

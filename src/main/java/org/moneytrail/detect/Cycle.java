@@ -43,11 +43,12 @@ import org.moneytrail.table.Field;
 import org.moneytrail.table.Table;
 
 /**
- * B16. All cycles that begin with one payment are one alert. What is kept is the smallest amount along the way as a part of the
- * largest, so that a payment far larger than what arrived does not carry it on.
+ * B16. All cycles that begin with one payment are one alert. What is kept is the smallest amount along the way as a
+ * part of the largest, so that a payment far larger than what arrived does not carry it on.
  *
- * <p>The ledger is cut into slabs as long as the window; a slab's task sees two of them and finds the cycles that begin in the
- * first, so that each is found once. One shuffle of the payments between accounts that are neither terminal nor hubs, each of them twice.
+ * <p>The ledger is cut into slabs as long as the window; a slab's task sees two of them and finds the cycles that
+ * begin in the first, so that each is found once. One shuffle of the payments between accounts that are neither
+ * terminal nor hubs, each of them twice.
  *
  * <p>The first payment is {@code PROCEEDS}: to follow it shows what comes home of it; the others are {@code CONTEXT}.
  */
@@ -165,7 +166,8 @@ record Cycle(CycleSettings settings) implements Typology {
             credit[i] = row.getLong(7);
             creditCurrency[i] = number(currencies, row.getString(8));
         }
-        Cycles cycles = new Cycles(settings, at, debtor, creditor, debit, debitCurrency, credit, creditCurrency);
+        Cycles cycles = new Cycles(
+                settings, Cycles.PATIENCE, at, debtor, creditor, debit, debitCurrency, credit, creditCurrency);
         long window = Amounts.micros(settings.window());
         return Stream.iterate(0, i -> i < size, i -> i + 1)
                 .filter(first -> Math.floorDiv(at[first], window) == slab)

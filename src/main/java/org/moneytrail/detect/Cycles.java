@@ -1,21 +1,28 @@
 package org.moneytrail.detect;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import org.moneytrail.settings.CycleSettings;
 
 /**
  * Cycles in time among payments in their order: each payment is made by the account that the one before it reached,
- * later than it, and the last one reaches the account of the first; no account is passed twice. A cycle is found once, at its
- * first payment, since time forbids its rotations.
+ * later than it, and the last one reaches the account of the first; no account is passed twice. A cycle is found
+ * once, at its first payment, since time forbids its rotations.
  *
- * <p>The search goes depth first along payments that leave an account after money arrived, as in R. Kumar and T. Calders,
- * 2SCENT, VLDB 2018, but bounded in length and by amounts instead of summaries: the smallest amount must be so many
- * percent of the largest, measured along the payments' own rates, which cuts most branches at once. Before that,
- * payments without a neighbour of like amount on both sides are put away, again and again, as long as that helps.
+ * <p>The search goes depth first along payments that leave an account after money arrived, as in R. Kumar and T.
+ * Calders, 2SCENT, VLDB 2018, but bounded in length and by amounts instead of summaries: the smallest amount must be
+ * so many percent of the largest, measured along the payments' own rates, which cuts most branches at once. Before
+ * that, payments without a neighbour of like amount on both sides are put away, again and again, as long as that
+ * helps. Where a search takes long all the same, one pass backward over the window tells for every account and number
+ * of payments how late one may leave it and still come home, and the search turns away from accounts that it would
+ * reach later than that.
  */
 final class Cycles {
     private static final int FULL = 100;
     private static final double ROUNDING = 1e-9;
+
+    /** So many payments are tried from one first payment before the pass backward is worth its cost. */
+    static final int PATIENCE = 10_000;
 
     private final CycleSettings settings;
     private final long window;
@@ -33,6 +40,13 @@ final class Cycles {
     private final BitSet alive = new BitSet();
     private final BitSet passed = new BitSet();
     private final int[] path;
+    private final int patience;
+    private int tried;
+
+    /** By number of payments and account: the last payment by which one may leave and still come home; -1 for none. */
+    private int[][] homeward;
+
+    private boolean looksHome;
 
     /** Hears of each cycle: its payments in order, how many they are, and how much was kept, 0 to 1. */
     interface Found {
@@ -42,6 +56,7 @@ final class Cycles {
     /** Over payments in their order; accounts and currencies are numbered from 0. */
     Cycles(
             CycleSettings settings,
+            int patience,
             long[] at,
             int[] debtor,
             int[] creditor,
@@ -50,6 +65,7 @@ final class Cycles {
             long[] credit,
             int[] creditCurrency) {
         this.settings = settings;
+        this.patience = patience;
         this.window = Amounts.micros(settings.window());
         this.at = at;
         this.debtor = debtor;
@@ -79,6 +95,8 @@ final class Cycles {
             return;
         }
         double arrived = through(first, 1);
+        tried = 0;
+        looksHome = false;
         path[0] = first;
         passed.set(creditor[first]);
         step(1, first, arrived, Math.min(1, arrived), Math.max(1, arrived), found);
@@ -98,6 +116,9 @@ final class Cycles {
             if (closes ? length + 1 < settings.least() : length + 1 >= settings.most() || passed.get(reached)) {
                 continue;
             }
+            if (!closes && looksHome && homeward[settings.most() - length - 1][reached] <= next) {
+                continue;
+            }
             if (settings.retentionPercent() > 0 && debitCurrency[next] != creditCurrency[last]) {
                 continue;
             }
@@ -112,11 +133,41 @@ final class Cycles {
             if (closes) {
                 found.cycle(path, length + 1, smallest / largest);
             } else {
+                tried++;
+                if (tried == patience) {
+                    lookHome();
+                }
                 passed.set(reached);
                 step(length + 1, next, reaches, smallest, largest, found);
                 passed.clear(reached);
             }
         }
+    }
+
+    /** Fills {@link #homeward} for the first payment of the path; the number of accounts is that of the index. */
+    private void lookHome() {
+        if (homeward == null) {
+            homeward = new int[settings.most()][outStart.length - 1];
+        }
+        for (int[] latest : homeward) {
+            Arrays.fill(latest, -1);
+        }
+        int first = path[0];
+        int last = first;
+        while (last + 1 < at.length && at[last + 1] - at[first] <= window) {
+            last++;
+        }
+        for (int payment = last; payment > first; payment--) {
+            if (alive.get(payment)) {
+                boolean home = creditor[payment] == debtor[first];
+                for (int payments = 1; payments < settings.most(); payments++) {
+                    if (home || homeward[payments - 1][creditor[payment]] > payment) {
+                        homeward[payments][debtor[payment]] = Math.max(homeward[payments][debtor[payment]], payment);
+                    }
+                }
+            }
+        }
+        looksHome = true;
     }
 
     /** What arrives of a payment, in units of the first one: less the fee, or at the payment's own rate. */

@@ -29,11 +29,11 @@ import org.moneytrail.table.Table;
 import org.moneytrail.table.Transactions;
 
 /**
- * E1. One alert for each designated entity and account. Who is designated is what linking made of identifiers; a name alone
- * ties nobody to a list.
+ * E1. One alert for each designated entity and account. Who is designated is what linking made of identifiers; a name
+ * alone ties nobody to a list.
  *
- * <p>What the designated receives is {@code QUESTIONED}, since who funds him is the question, but for lawful purposes such
- * as wages; that and what he pays is {@code CONTEXT}.
+ * <p>What the designated receives is {@code QUESTIONED}, since who funds him is the question, but for lawful purposes
+ * such as wages; that and what he pays is {@code CONTEXT}.
  */
 record DesignationHit(Set<String> lawful) implements Typology {
     @Override

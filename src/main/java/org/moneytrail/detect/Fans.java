@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 import org.moneytrail.settings.FanSettings;
 
 /**
- * What fan-in and fan-out share: which payments count, and the window that slides over them. Purchases by card, payments
- * between accounts of one holder, and what a lawful purpose such as wages explains do not count.
+ * What fan-in and fan-out share: which payments count, and the window that slides over them. Purchases by card,
+ * payments between accounts of one holder, and what a lawful purpose such as wages explains do not count.
  */
 final class Fans {
     /** With more counterparties on the side of the few than this, no two of them are looked for. */

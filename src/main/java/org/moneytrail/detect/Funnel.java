@@ -12,12 +12,12 @@ import org.moneytrail.settings.FunnelSettings;
 import org.moneytrail.table.AlertPayments;
 
 /**
- * A3. A place is the town before the first comma of a cash desk's place, and the holder's home that of his address. Where the
- * home is not known, one place more is asked for, since one of them may be it. A transfer has no place and counts as
- * leaving elsewhere.
+ * A3. A place is the town before the first comma of a cash desk's place, and the holder's home that of his address.
+ * Where the home is not known, one place more is asked for, since one of them may be it. A transfer has no place and
+ * counts as leaving elsewhere.
  *
- * <p>The deposits are {@code PROCEEDS}, since strangers pay in what the holder takes out; what leaves is {@code CONTEXT},
- * because tracing follows it anyway.
+ * <p>The deposits are {@code PROCEEDS}, since strangers pay in what the holder takes out; what leaves is {@code
+ * CONTEXT}, because tracing follows it anyway.
  */
 record Funnel(FunnelSettings settings, Map<String, Long> thresholds) implements AccountTypology {
     @Override

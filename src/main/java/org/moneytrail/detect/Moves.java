@@ -33,9 +33,9 @@ import org.moneytrail.table.Table;
 import org.moneytrail.table.Transactions;
 
 /**
- * One row per payment and account that it moves, with what is known of the holder and of the other side. Terminal accounts
- * have none: behind them stand many holders. Cost: two joins of the payments with the accounts, which go by broadcast
- * unless accounts are many.
+ * One row per payment and account that it moves, with what is known of the holder and of the other side. Terminal
+ * accounts have none: behind them stand many holders. Cost: two joins of the payments with the accounts, which go by
+ * broadcast unless accounts are many.
  */
 final class Moves {
     static final Field SUBJECT = required("subject", StringType, "the account or owner whose history it belongs to");

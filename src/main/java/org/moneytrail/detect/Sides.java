@@ -14,8 +14,8 @@ import org.moneytrail.table.Field;
 import org.moneytrail.table.Transactions;
 
 /**
- * The payments of a few entities: those of their accounts, and those that name them where no account tells. The entities are
- * few, so payments are read without a shuffle.
+ * The payments of a few entities: those of their accounts, and those that name them where no account tells. The
+ * entities are few, so payments are read without a shuffle.
  */
 final class Sides {
     private static final Field SIDE = Field.required("side", StringType, "a payment's party as a record");
@@ -23,8 +23,8 @@ final class Sides {
     private Sides() {}
 
     /**
-     * Payments with the columns of {@code known}, which must have an entity; an entity's account, and whether it is credited. A payment
-     * comes once for each side and row of {@code known}.
+     * Payments with the columns of {@code known}, which must have an entity; an entity's account, and whether it is
+     * credited. A payment comes once for each side and row of {@code known}.
      */
     static Dataset<Row> of(DetectTables in, Dataset<Row> known) {
         Dataset<Row> accounts = EntityRecords.records(in, Accounts.TABLE, SIDE).join(known, Entities.ENTITY_ID.name());

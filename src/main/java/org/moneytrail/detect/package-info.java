@@ -1,6 +1,6 @@
 /**
- * Alerts of typologies on the ledger: {@link org.moneytrail.detect.Detection} turns payments, accounts and what is known of
- * their holders into alerts and their payments. None needs traced amounts.
+ * Alerts of typologies on the ledger: {@link org.moneytrail.detect.Detection} turns payments, accounts and what is
+ * known of their holders into alerts and their payments. None needs traced amounts.
  *
  * <table>
  * <caption>Which typology is for what</caption>
@@ -19,8 +19,9 @@
  * score is 0.5 at the threshold of its leading figure and goes to 1 far beyond it. Which payments an alert marks is
  * said, and why, in the Javadoc of its typology.
  *
- * <p>To add one: a record with its settings that implements {@code Typology}, or {@code AccountTypology} if it looks at one account
- * at a time; its definition on top; a line in {@code Typologies}; a settings record with its keys in {@code conf}; and beside it a
- * test of the same name with a planted case, its innocent twin and both sides of each edge.
+ * <p>To add one: a record with its settings that implements {@code Typology}, or {@code AccountTypology} if it looks
+ * at one account at a time; its definition on top; a line in {@code Typologies}; a settings record with its keys in
+ * {@code conf}; and beside it a test of the same name with a planted case, its innocent twin and both sides of each
+ * edge.
  */
 package org.moneytrail.detect;

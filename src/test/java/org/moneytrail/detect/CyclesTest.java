@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.moneytrail.settings.CycleSettings;
 
 /** The search against trying every sequence of payments. */
@@ -19,15 +19,15 @@ class CyclesTest {
     private static final long HOUR = 3_600_000_000L;
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 80})
-    void findsWhatTryingEverySequenceFinds(int retention) {
+    @CsvSource({"0,1000000", "80,1000000", "0,1", "80,1", "0,3"})
+    void findsWhatTryingEverySequenceFinds(int retention, int patience) {
         CycleSettings settings = new CycleSettings(Duration.ofHours(12), 3, 5, retention, 100);
         int found = 0;
         for (int seed = 0; seed < 300; seed++) {
             Ledger ledger = new Ledger(new Random(seed), seed % 25);
             Set<String> expected = ledger.tried(settings);
             found += expected.size();
-            assertThat(ledger.searched(settings)).as("seed %d", seed).isEqualTo(expected);
+            assertThat(ledger.searched(settings, patience)).as("seed %d", seed).isEqualTo(expected);
         }
         assertThat(found).isPositive();
     }
@@ -58,8 +58,9 @@ class CyclesTest {
                     Arrays.stream(debit).map(minor -> minor - random.nextInt(3)).toArray();
         }
 
-        Set<String> searched(CycleSettings settings) {
-            Cycles cycles = new Cycles(settings, at, debtor, creditor, debit, debitCurrency, credit, creditCurrency);
+        Set<String> searched(CycleSettings settings, int patience) {
+            Cycles cycles =
+                    new Cycles(settings, patience, at, debtor, creditor, debit, debitCurrency, credit, creditCurrency);
             Set<String> found = new TreeSet<>();
             for (int first = 0; first < size; first++) {
                 cycles.from(

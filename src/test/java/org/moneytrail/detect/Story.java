@@ -37,8 +37,8 @@ import org.moneytrail.table.Table;
 import org.moneytrail.table.Transactions;
 
 /**
- * A small ledger, row by row, in whole tenge unless a payment says otherwise. Times are hours since the start of 2026, so that
- * a day is 24.
+ * A small ledger, row by row, in whole tenge unless a payment says otherwise. Times are hours since the start of
+ * 2026, so that a day is 24.
  */
 final class Story {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
