@@ -3,6 +3,7 @@ package org.moneytrail;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.moneytrail.job.ChainsJob;
+import org.moneytrail.job.DetectJob;
 import org.moneytrail.job.EvaluateJob;
 import org.moneytrail.job.Failures;
 import org.moneytrail.job.GenerateJob;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
             IngestJob.class,
             LinkJob.class,
             TradeJob.class,
+            DetectJob.class,
             TraceJob.class,
             ChainsJob.class,
             ReportJob.class,

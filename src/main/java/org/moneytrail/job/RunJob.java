@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 /** Everything in order, from files to the casebook. */
 @Command(
         name = "run",
-        description = "From files to the casebook: ingest, link, trade, trace, chains and report, in order.",
+        description = "From files to the casebook: ingest, link, trade, detect, trace, chains and report, in order.",
         footer = {
             "",
             "Examples:",
@@ -56,6 +56,7 @@ public final class RunJob implements Callable<Integer> {
                 options.run("ingest", settings, lake, out, (run, all, to) -> IngestJob.loadAll(run, input, all, to));
         quarantined += options.run("link", settings, lake, out, LinkJob::link);
         quarantined += options.run("trade", settings, lake, out, TradeJob::trade);
+        quarantined += options.run("detect", settings, lake, out, DetectJob::detect);
         quarantined += options.run("trace", settings, lake, out, LakeTrace::trace);
         quarantined += options.run("chains", settings, lake, out, ChainsJob::chain);
         options.run(

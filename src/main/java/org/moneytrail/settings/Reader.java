@@ -28,6 +28,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.moneytrail.money.Currencies;
 import org.moneytrail.money.Instants;
+import org.moneytrail.money.MinorUnits;
 import org.moneytrail.money.Unreadable;
 
 /**
@@ -142,6 +143,23 @@ final class Reader {
             require(!text.isBlank(), "must not have an empty entry");
             return text;
         });
+    }
+
+    /** Amounts in major units with their currency before them, one a currency: KZT 5000000. In minor units. */
+    Map<String, Long> amounts(String key) {
+        Set<String> seen = new HashSet<>();
+        List<Map.Entry<String, Long>> amounts = values(key, 0, Reader::spelled, text -> {
+            String[] parts = text.split(" ", -1);
+            require(parts.length == 2, "must have a currency and an amount, such as KZT 5000000");
+            require(Currencies.isKnown(parts[0]), "must begin with a currency of ISO 4217, such as KZT");
+            require(seen.add(parts[0]), "must not give " + parts[0] + " twice");
+            long minor = MinorUnits.parse(parts[1], parts[0]);
+            require(minor > 0, "must have amounts above 0");
+            return Map.entry(parts[0], minor);
+        });
+        Map<String, Long> byCurrency = new TreeMap<>();
+        amounts.forEach(amount -> byCurrency.put(amount.getKey(), amount.getValue()));
+        return byCurrency;
     }
 
     /** {@code true} or {@code false}. */
@@ -309,6 +327,10 @@ final class Reader {
 
     private static String spelled(BigDecimal number) {
         return number.stripTrailingZeros().toPlainString();
+    }
+
+    private static String spelled(Map.Entry<String, Long> amount) {
+        return amount.getKey() + " " + MinorUnits.format(amount.getValue(), amount.getKey());
     }
 
     /** In the largest unit that says it in whole numbers. */

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 public record Settings(
         MoneySettings money,
         IngestSettings ingest,
+        DetectSettings detect,
         MarksSettings marks,
         TradeSettings trade,
         TraceSettings trace,
@@ -59,6 +60,7 @@ public record Settings(
         return new Settings(
                 money,
                 ingest,
+                DetectSettings.read(in.section("detect")),
                 MarksSettings.read(in.section("marks")),
                 TradeSettings.read(in.section("trade")),
                 TraceSettings.read(in.section("trace"), ingest.zone()),

@@ -33,6 +33,31 @@ class SettingsTest {
     private static final String ALL_OTHER = """
             money.base-currency = JPY
             ingest.zone = UTC
+            detect {
+              cash-thresholds = [ "USD 10000", "JPY 7" ]
+              structuring { window = 9d, deposits = 4, floor-percent = 70 }
+              funnel { window = 8d, deposits = 5, regions = 3, leaves-percent = 60, leaves-within = 10h }
+              courier { within = 3d, roles = [ vehicle-owner ] }
+              pass-through {
+                window = 24h
+                least-percent = 91
+                most-percent = 106
+                balance-percent = 6
+                days = 4
+                within-days = 31
+              }
+              fan-in { window = 71h, many = 6, few = 3, percent = 81 }
+              fan-out { window = 70h, many = 7, few = 4, percent = 82 }
+              dormant { before = 90d, payments = 11, burst = 6d, after = 29d }
+              cycle {
+                window = 10d
+                least-payments = 4
+                most-payments = 6
+                retention-percent = 0
+                hub-payments-per-day = 50
+              }
+              collection { window = 14d, donors = 16, small = [ "KZT 50.25" ], percent = 83 }
+            }
             marks {
               before = 10d
               after = 36h
@@ -121,6 +146,22 @@ class SettingsTest {
 
         assertThat(settings.money()).isEqualTo(new MoneySettings("KZT"));
         assertThat(settings.ingest()).isEqualTo(new IngestSettings(ZoneId.of("Asia/Almaty")));
+        assertThat(settings.detect())
+                .isEqualTo(new DetectSettings(
+                        Map.of("KZT", 500_000_000L),
+                        new StructuringSettings(ofDays(7), 3, 80),
+                        new FunnelSettings(ofDays(7), 3, 2, 70, ofHours(72)),
+                        new CourierSettings(ofDays(7), List.of(SUSPECT, COURIER, ORGANISER)),
+                        new PassThroughSettings(ofHours(48), 90, 105, 5, 3, 30),
+                        new FanSettings(ofHours(72), 5, 2, 80),
+                        new FanSettings(ofHours(72), 5, 2, 80),
+                        new DormantSettings(ofDays(180), 10, ofDays(7), ofDays(30)),
+                        new CycleSettings(ofDays(30), 3, 10, 80, 200),
+                        new CollectionSettings(
+                                ofDays(7),
+                                15,
+                                Map.of("KZT", 10_000_000L, "USD", 20_000L, "EUR", 20_000L, "RUB", 2_000_000L),
+                                80)));
         assertThat(settings.marks())
                 .isEqualTo(new MarksSettings(
                         ofDays(180),
@@ -173,6 +214,18 @@ class SettingsTest {
 
         assertThat(settings.money()).isEqualTo(new MoneySettings("JPY"));
         assertThat(settings.ingest()).isEqualTo(new IngestSettings(ZoneId.of("UTC")));
+        assertThat(settings.detect())
+                .isEqualTo(new DetectSettings(
+                        Map.of("USD", 1_000_000L, "JPY", 7L),
+                        new StructuringSettings(ofDays(9), 4, 70),
+                        new FunnelSettings(ofDays(8), 5, 3, 60, ofHours(10)),
+                        new CourierSettings(ofDays(3), List.of(VEHICLE_OWNER)),
+                        new PassThroughSettings(ofHours(24), 91, 106, 6, 4, 31),
+                        new FanSettings(ofHours(71), 6, 3, 81),
+                        new FanSettings(ofHours(70), 7, 4, 82),
+                        new DormantSettings(ofDays(90), 11, ofDays(6), ofDays(29)),
+                        new CycleSettings(ofDays(10), 4, 6, 0, 50),
+                        new CollectionSettings(ofDays(14), 16, Map.of("KZT", 5_025L), 83)));
         assertThat(settings.marks())
                 .isEqualTo(new MarksSettings(
                         ofDays(10),
