@@ -84,6 +84,20 @@ final class Script {
         return population.person(random.nextLong(population.persons() / BYSTANDERS) * BYSTANDERS + BYSTANDER);
     }
 
+    /** Somebody buys drugs: a small round sum in the night, one in five in cash at a terminal. */
+    Payment streetSale(Story story, int day, Holder buyer, Holder dealer, SplittableRandom random) {
+        int clock = random.nextInt(3) == 0
+                ? Clock.between(21, 24, random.nextLong())
+                : Clock.between(0, 6, random.nextLong());
+        long second = story.free(day * Days.DAY + clock);
+        long minor = random.nextLong(30, 220) * 1_000_00;
+        Payment payment = random.nextInt(5) == 0
+                ? Payment.cashIn(second, buyer, dealer, minor, Rates.BASE)
+                        .at(population.city(buyer) + ", терминал " + (100 + random.nextInt(900)))
+                : Payment.between(second, buyer, dealer, minor, Rates.BASE).saying(DailyLife.memo(random));
+        return payment.knownAs(random.nextLong());
+    }
+
     /** What is left of an amount after the fee of one leg, in whole units of the currency. */
     long afterFee(long minor, SplittableRandom random) {
         return minor * (1_000 - settings.feePermille().draw(random)) / 1_000 / 100 * 100;
