@@ -57,6 +57,9 @@ final class Script {
         for (int number = 0; number < settings.storiesPerKind(); number++) {
             new HeroinSeizureStory(this, number).plan();
             new DesignatedFundingStory(this, number).plan();
+            new CashCouriersStory(this, number).plan();
+            new DrugTerrorStory(this, number).plan();
+            new SharedFacilitatorStory(this, number).plan();
         }
         new Noise(this).plan();
         stories.forEach(Story::requireCovered);

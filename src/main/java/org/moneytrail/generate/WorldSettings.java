@@ -30,7 +30,8 @@ public record WorldSettings(
     /** The smallest ledger in which ordinary life and the stories have room. */
     public static final long FEWEST = 3_000;
 
-    private static final long STORY_AND_TWINS = 700;
+    /** About what one story of each kind takes with its twins. */
+    private static final long STORY_AND_TWINS = 1_700;
 
     /** Refuses what no world can be made of. */
     public WorldSettings {
