@@ -120,7 +120,11 @@ final class DailyLife implements Habit {
     }
 
     String desk(Holder person, SplittableRandom random) {
-        return population.city(person) + ", касса " + (1 + random.nextInt(12));
+        return desk(population.city(person), random);
+    }
+
+    static String desk(String city, SplittableRandom random) {
+        return city + ", касса " + (1 + random.nextInt(12));
     }
 
     static String memo(SplittableRandom random) {

@@ -1,5 +1,6 @@
 package org.moneytrail.generate;
 
+import java.util.SplittableRandom;
 import org.moneytrail.money.MinorUnits;
 
 /** One row of {@code declarations/}: a goods item. */
@@ -73,6 +74,38 @@ record DeclarationItem(
                     Identifiers.container(bits >>> 40),
                     "S" + (1_000_000 + Streams.part(bits, 30, 60_000)));
         }
+
+        /** The same on a given lorry. */
+        Carriage on(String plates) {
+            return new Carriage(office, incoterm, "ROAD", plates, container, seal);
+        }
+
+        /** The plates of a lorry and its trailer. */
+        static String plates(SplittableRandom random) {
+            return Identifiers.plate(random.nextLong(1_000_000)) + "|" + Identifiers.plate(random.nextLong(1_000_000));
+        }
+    }
+
+    /** The same, lodged by a customs broker instead of the trader. */
+    DeclarationItem declaredBy(Holder broker) {
+        return new DeclarationItem(
+                declarationId,
+                itemNumber,
+                lodged,
+                procedure,
+                broker,
+                consignor,
+                consignee,
+                goods,
+                originCountry,
+                netKilograms,
+                valueMinor,
+                invoiceMinor,
+                invoiceCurrency,
+                invoiceNumber,
+                contractNumber,
+                licence,
+                carriage);
     }
 
     String[] row(Days days) {

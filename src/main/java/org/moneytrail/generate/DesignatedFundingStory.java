@@ -1,6 +1,5 @@
 package org.moneytrail.generate;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -50,16 +49,7 @@ final class DesignatedFundingStory {
     }
 
     private void designate(Holder designated) {
-        LocalDate since = script.days.first().minusDays(random.nextInt(40, 1_500));
-        script.add(new Designation(
-                designationId,
-                script.population.nameIn(designated, Names.Script.LATIN),
-                script.population.nameIn(designated, Names.Script.CYRILLIC),
-                script.population.bornOrFounded(designated).toString(),
-                designated.nationalId(),
-                script.population.address(designated),
-                since.toString(),
-                script.days.date(script.days.count() - 1).toString()));
+        script.add(Designation.of(designationId, designated, script.population, script.days, random));
         script.add(new Link(Link.PARTIES, designated.partyId(), Link.DESIGNATIONS, designationId));
     }
 
@@ -233,20 +223,7 @@ final class DesignatedFundingStory {
         Holder namesake = family.get(0);
         for (Holder relative : family.subList(1, family.size())) {
             script.routine.person(story, relative, life);
-            int times = random.nextInt(1, 4);
-            for (int i = 0; i < times; i++) {
-                int day = firstDay + random.nextInt(40);
-                long second = story.free(day * Days.DAY + Clock.anybody(random.nextLong()));
-                long minor = Math.min(random.nextLong(10, 90) * 1_000_00, story.leastFrom(relative, second) / 2);
-                if (minor >= 1_000_00) {
-                    story.key(
-                            1,
-                            Stage.RECEIVE,
-                            Payment.between(second, relative, namesake, minor / 1_000_00 * 1_000_00, Rates.BASE)
-                                    .saying(DailyLife.memo(random))
-                                    .knownAs(random.nextLong()));
-                }
-            }
+            script.routine.support(story, relative, namesake, firstDay, random);
         }
         script.routine.person(story, namesake, life);
     }

@@ -1,5 +1,8 @@
 package org.moneytrail.generate;
 
+import java.time.LocalDate;
+import java.util.SplittableRandom;
+
 /** One row of {@code designations/}, in the layout of OpenSanctions' {@code targets.simple.csv}. */
 record Designation(
         String id,
@@ -28,6 +31,20 @@ record Designation(
         "last_seen",
         "last_change"
     };
+
+    /** Somebody who has been on the list since before the world began. */
+    static Designation of(String id, Holder person, Population population, Days days, SplittableRandom random) {
+        LocalDate since = days.first().minusDays(random.nextInt(40, 1_500));
+        return new Designation(
+                id,
+                population.nameIn(person, Names.Script.LATIN),
+                population.nameIn(person, Names.Script.CYRILLIC),
+                population.bornOrFounded(person).toString(),
+                person.nationalId(),
+                population.address(person),
+                since.toString(),
+                days.date(days.count() - 1).toString());
+    }
 
     String[] row() {
         return new String[] {

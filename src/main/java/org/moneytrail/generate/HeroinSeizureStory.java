@@ -14,8 +14,6 @@ import java.util.SplittableRandom;
  */
 final class HeroinSeizureStory {
     private static final String KIND = "HEROIN_SEIZURE";
-    private static final String[] ORIGINS = {"AF", "TJ", "UZ", "KG"};
-    private static final String[] BORDER_POSTS = {"Сарыағаш", "Қордай", "Қонысбаев", "Жібек жолы"};
     private static final int[] WAVES_BEFORE = {96, 64, 22};
     private static final int WAVE_DAYS = 9;
     private static final int PROCUREMENT_DAYS = 88;
@@ -77,7 +75,7 @@ final class HeroinSeizureStory {
         associates.forEach(associate -> script.routine.person(story, associate, life));
     }
 
-    /** Buyers pay small round sums in the night, each once or twice; a fifth of it in cash. */
+    /** Buyers pay, each once or twice, in one wave or in two. */
     private void collect(Story story, List<Holder> mules, long[][] collected, long[][] last) {
         List<Holder> buyers = script.drawPayers(script.settings.payers().draw(random), random);
         for (int i = 0; i < buyers.size(); i++) {
@@ -87,19 +85,10 @@ final class HeroinSeizureStory {
             for (int purchase = 0; purchase < purchases; purchase++) {
                 int wave = (i / mules.size() + purchase) % WAVES_BEFORE.length;
                 int day = seizedDay - WAVES_BEFORE[wave] + random.nextInt(WAVE_DAYS);
-                int clock = random.nextInt(3) == 0
-                        ? Clock.between(21, 24, random.nextLong())
-                        : Clock.between(0, 6, random.nextLong());
-                long second = story.free(day * Days.DAY + clock);
-                long minor = random.nextLong(30, 220) * 1_000_00;
-                Payment payment = random.nextInt(5) == 0
-                        ? Payment.cashIn(second, buyer, mules.get(mule), minor, Rates.BASE)
-                                .at(script.population.city(buyer) + ", терминал " + (100 + random.nextInt(900)))
-                        : Payment.between(second, buyer, mules.get(mule), minor, Rates.BASE)
-                                .saying(DailyLife.memo(random));
-                story.key(wave + 1, Stage.COLLECT, payment.knownAs(random.nextLong()));
-                collected[wave][mule] += minor;
-                last[wave][mule] = Math.max(last[wave][mule], second);
+                Payment payment = script.streetSale(story, day, buyer, mules.get(mule), random);
+                story.key(wave + 1, Stage.COLLECT, payment);
+                collected[wave][mule] += payment.amountMinor();
+                last[wave][mule] = Math.max(last[wave][mule], payment.second());
             }
         }
     }
@@ -152,7 +141,7 @@ final class HeroinSeizureStory {
 
     /** Pays the supplier abroad out of the first two waves, in dollars or in tenge. */
     private Trade.Deal procure(Story story, Holder consignee, long[] reached, long[] reachedAt) {
-        String country = Streams.draw(ORIGINS, random);
+        String country = Streams.draw(Seizure.ORIGINS, random);
         Holder consignor = script.population.foreignCompany(Story.SERIALS + 2L * number, country);
         Goods goods = random.nextBoolean() ? Goods.DRIED_FRUIT : Goods.TEA;
         String currency = number % 2 == 0 ? "USD" : Rates.BASE;
@@ -210,10 +199,11 @@ final class HeroinSeizureStory {
         script.add(new Seizure(
                 seizureId,
                 seized,
-                Streams.draw(BORDER_POSTS, random),
+                Streams.draw(Seizure.BORDER_POSTS, random),
                 carriage.office(),
-                grams / 1_000 + "." + grams / 100 % 10,
-                Long.toString(grams * 22),
+                Seizure.kilograms(grams),
+                Seizure.value(grams),
+                "в грузе",
                 carriage.transportId(),
                 carriage.container(),
                 declarationId,
@@ -244,16 +234,7 @@ final class HeroinSeizureStory {
         script.add(asConsignee);
         script.add(asConsignor);
         Holder driver = script.population.foreignPerson(Story.SERIALS + number, consignor.country(), null);
-        script.add(new SeizureSubject(
-                seizureId,
-                SeizureSubject.Role.COURIER,
-                driver.name(),
-                "PERSON",
-                null,
-                Identifiers.born(random.nextLong(Identifiers.PERSONS)).toString(),
-                driver.country(),
-                null,
-                null));
+        script.add(SeizureSubject.stranger(seizureId, SeizureSubject.Role.COURIER, driver, random));
         script.add(new Link(Link.PARTIES, consignee.partyId(), Link.SUBJECTS, asConsignee.key()));
         script.add(new Link(Link.SUBJECTS, asConsignor.key(), Link.DECLARATIONS, declarationId + "#consignor"));
         script.add(new Link(Link.SUBJECTS, asConsignee.key(), Link.DECLARATIONS, declarationId + "#consignee"));
@@ -349,10 +330,7 @@ final class HeroinSeizureStory {
 
     private DeclarationItem.Carriage lorry() {
         DeclarationItem.Carriage drawn = DeclarationItem.Carriage.of(random.nextLong());
-        String plates =
-                Identifiers.plate(random.nextLong(1_000_000)) + "|" + Identifiers.plate(random.nextLong(1_000_000));
-        return new DeclarationItem.Carriage(
-                drawn.office(), drawn.incoterm(), "ROAD", plates, drawn.container(), drawn.seal());
+        return drawn.on(DeclarationItem.Carriage.plates(random));
     }
 
     private List<Holder> people(Story story, int count) {

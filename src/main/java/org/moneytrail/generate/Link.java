@@ -8,7 +8,7 @@ record Link(String leftTable, String leftKey, String rightTable, String rightKey
     static final String SUBJECTS = "seizure_subjects";
     static final String DESIGNATIONS = "designations";
 
-    /** The party and the trader on its own side of a declaration, who also lodges it. */
+    /** The party and the trader on its own side of a declaration, and whoever lodges it: mostly the trader. */
     static Link[] of(DeclarationItem item) {
         boolean imported = item.procedure().equals("IMPORT");
         Holder trader = imported ? item.consignee() : item.consignor();

@@ -182,6 +182,12 @@ final class Names {
         return Streams.part(personBits, 44, 10) < 7 ? name + " " + patronymic : name;
     }
 
+    /** The same name with the surname last. */
+    static String surnameLast(String name) {
+        int space = name.indexOf(' ');
+        return name.substring(space + 1) + " " + name.substring(0, space);
+    }
+
     /** In which letters a bank wrote somebody down. */
     static Script script(long bits) {
         return Streams.part(bits, 36, 100) < 75 ? Script.CYRILLIC : Script.LATIN;

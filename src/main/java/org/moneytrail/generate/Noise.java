@@ -1,6 +1,5 @@
 package org.moneytrail.generate;
 
-import java.time.LocalDate;
 import java.util.SplittableRandom;
 
 /**
@@ -32,20 +31,15 @@ final class Noise {
         SplittableRandom random = script.streams.of(Topic.SEIZURE, number);
         String seizureId = script.seizureId(number);
         long grams = random.nextLong(80, 6_000);
-        String country = Streams.draw(new String[] {"AF", "TJ", "KG", "UZ"}, random);
-        script.add(new Seizure(
+        String country = Streams.draw(Seizure.ORIGINS, random);
+        script.add(Seizure.withoutPapers(
                 seizureId,
                 random.nextLong(20, script.days.count() - 10) * Days.DAY + Clock.between(0, 24, random.nextLong()),
                 Streams.draw(PLACES, random),
-                null,
-                grams / 1_000 + "." + grams / 100 % 10,
-                Long.toString(grams * 22),
+                grams,
+                "в полости кузова",
                 Identifiers.plate(random.nextLong(1_000_000)),
-                null,
-                null,
-                country,
-                null,
-                "KZ"));
+                country));
         if (banked) {
             Holder courier = script.drawBystander(random);
             SeizureSubject subject = new SeizureSubject(
@@ -62,16 +56,7 @@ final class Noise {
             script.add(new Link(Link.PARTIES, courier.partyId(), Link.SUBJECTS, subject.key()));
         } else {
             Holder courier = script.population.foreignPerson(-1 - number, country, null);
-            script.add(new SeizureSubject(
-                    seizureId,
-                    SeizureSubject.Role.COURIER,
-                    courier.name(),
-                    "PERSON",
-                    null,
-                    Identifiers.born(random.nextLong(Identifiers.PERSONS)).toString(),
-                    country,
-                    null,
-                    null));
+            script.add(SeizureSubject.stranger(seizureId, SeizureSubject.Role.COURIER, courier, random));
         }
     }
 
@@ -79,15 +64,6 @@ final class Noise {
         SplittableRandom random = script.streams.of(Topic.DESIGNATION, number);
         // Never issued to anybody of this world: taken from the far end of the numbers.
         Holder unknown = script.population.person(Identifiers.PERSONS - 1 - number);
-        LocalDate since = script.days.first().minusDays(random.nextInt(40, 1_500));
-        script.add(new Designation(
-                script.designationId(number),
-                script.population.nameIn(unknown, Names.Script.LATIN),
-                script.population.nameIn(unknown, Names.Script.CYRILLIC),
-                script.population.bornOrFounded(unknown).toString(),
-                unknown.nationalId(),
-                script.population.address(unknown),
-                since.toString(),
-                script.days.date(script.days.count() - 1).toString()));
+        script.add(Designation.of(script.designationId(number), unknown, script.population, script.days, random));
     }
 }

@@ -1,6 +1,9 @@
 package org.moneytrail.generate;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -198,6 +201,18 @@ final class Population {
     String city(Holder holder) {
         String address = address(holder);
         return address.substring(0, address.indexOf(','));
+    }
+
+    /** Different cities in none of which the holder lives, in random order. */
+    List<String> otherCities(Holder holder, int count, SplittableRandom random) {
+        Set<String> others = new LinkedHashSet<>();
+        while (others.size() < count) {
+            String city = Streams.draw(CITIES, random);
+            if (!city.equals(city(holder))) {
+                others.add(city);
+            }
+        }
+        return List.copyOf(others);
     }
 
     String phone(Holder holder) {

@@ -4,6 +4,8 @@ import java.util.SplittableRandom;
 
 /** Ordinary life in the accounts of a story: income, groceries, help, a company's sales, payroll and rent. */
 final class Routine {
+    private static final int SUPPORT_DAYS = 40;
+
     private final Days days;
     private final Population population;
     private final Economy economy;
@@ -16,7 +18,11 @@ final class Routine {
 
     /** A year in the life of a person: an income a month, and what it is spent on. */
     void person(Story story, Holder person, SplittableRandom random) {
-        Occupation occupation = population.occupation(person.number());
+        person(story, person, population.occupation(person.number()), random);
+    }
+
+    /** A year in the life of a person of whom the story knows what they live on. */
+    void person(Story story, Holder person, Occupation occupation, SplittableRandom random) {
         int payDay = new int[] {5, 10, 15, 25}[(int) (person.number() / 4 % 4)];
         for (int day = 0; day < days.count(); day++) {
             if (days.date(day).getDayOfMonth() == payDay) {
@@ -31,6 +37,24 @@ final class Routine {
                 story.related(economy.dailyLife.help(story.free(second), person, random));
             } else if (luck < 33) {
                 story.related(economy.dailyLife.cashMachine(story.free(second), person, random));
+            }
+        }
+    }
+
+    /** One to three round sums that somebody sends a relative within {@value #SUPPORT_DAYS} days; never all there is. */
+    void support(Story story, Holder from, Holder to, int firstDay, SplittableRandom random) {
+        int times = random.nextInt(1, 4);
+        for (int i = 0; i < times; i++) {
+            int day = firstDay + random.nextInt(SUPPORT_DAYS);
+            long second = story.free(day * Days.DAY + Clock.anybody(random.nextLong()));
+            long minor = Math.min(random.nextLong(10, 90) * 1_000_00, story.leastFrom(from, second) / 2);
+            if (minor >= 1_000_00) {
+                story.key(
+                        1,
+                        Stage.RECEIVE,
+                        Payment.between(second, from, to, minor / 1_000_00 * 1_000_00, Rates.BASE)
+                                .saying(DailyLife.memo(random))
+                                .knownAs(random.nextLong()));
             }
         }
     }

@@ -64,6 +64,9 @@ final class Script {
             if (settings.tradesEnough()) {
                 new OverInvoicingStory(this, number).plan();
             }
+            new CashCouriersStory(this, number).plan();
+            new DrugTerrorStory(this, number).plan();
+            new SharedFacilitatorStory(this, number).plan();
         }
         new Noise(this).plan();
         stories.forEach(Story::requireCovered);
@@ -89,6 +92,20 @@ final class Script {
     /** Somebody who pays in no story: one person in sixteen. */
     Holder drawBystander(SplittableRandom random) {
         return population.person(random.nextLong(population.persons() / BYSTANDERS) * BYSTANDERS + BYSTANDER);
+    }
+
+    /** Somebody buys drugs: a small round sum in the night, one in five in cash at a terminal. */
+    Payment streetSale(Story story, int day, Holder buyer, Holder dealer, SplittableRandom random) {
+        int clock = random.nextInt(3) == 0
+                ? Clock.between(21, 24, random.nextLong())
+                : Clock.between(0, 6, random.nextLong());
+        long second = story.free(day * Days.DAY + clock);
+        long minor = random.nextLong(30, 220) * 1_000_00;
+        Payment payment = random.nextInt(5) == 0
+                ? Payment.cashIn(second, buyer, dealer, minor, Rates.BASE)
+                        .at(population.city(buyer) + ", терминал " + (100 + random.nextInt(900)))
+                : Payment.between(second, buyer, dealer, minor, Rates.BASE).saying(DailyLife.memo(random));
+        return payment.knownAs(random.nextLong());
     }
 
     /** What is left of an amount after the fee of one leg, in whole units of the currency. */
@@ -120,7 +137,11 @@ final class Script {
 
     /** Goods are declared, by whom it is known. */
     void declare(Trade.Deal deal, long lodged, String declarationId, DeclarationItem.Carriage carriage) {
-        List<DeclarationItem> items = economy.trade.declaration(lodged, deal, declarationId, carriage);
+        declare(economy.trade.declaration(lodged, deal, declarationId, carriage));
+    }
+
+    /** These goods are declared, by whom it is known. */
+    void declare(List<DeclarationItem> items) {
         declarations.addAll(items);
         links.addAll(List.of(Link.of(items.get(0))));
     }

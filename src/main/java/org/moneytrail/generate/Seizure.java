@@ -1,6 +1,6 @@
 package org.moneytrail.generate;
 
-/** One row of {@code seizures/}. */
+/** One row of {@code seizures/}: heroin. */
 record Seizure(
         String seizureId,
         long seized,
@@ -8,6 +8,7 @@ record Seizure(
         String office,
         String kilograms,
         String estimatedValue,
+        String concealment,
         String transportId,
         String container,
         String declarationId,
@@ -38,6 +39,48 @@ record Seizure(
         "cash_currency"
     };
 
+    /** Where the heroin that comes into the country may have set out. */
+    static final String[] ORIGINS = {"AF", "TJ", "UZ", "KG"};
+    /** Where it may be found on entry. */
+    static final String[] BORDER_POSTS = {"Сарыағаш", "Қордай", "Қонысбаев", "Жібек жолы"};
+
+    private static final int USD_PER_GRAM = 22;
+
+    /** Heroin on the way from {@code country}, without a container or a customs declaration. */
+    static Seizure withoutPapers(
+            String seizureId,
+            long seized,
+            String place,
+            long grams,
+            String concealment,
+            String transportId,
+            String country) {
+        return new Seizure(
+                seizureId,
+                seized,
+                place,
+                null,
+                kilograms(grams),
+                value(grams),
+                concealment,
+                transportId,
+                null,
+                null,
+                country,
+                null,
+                "KZ");
+    }
+
+    /** A weight in kilograms, with one decimal. */
+    static String kilograms(long grams) {
+        return grams / 1_000 + "." + grams / 100 % 10;
+    }
+
+    /** What the heroin is worth, in dollars. */
+    static String value(long grams) {
+        return Long.toString(grams * USD_PER_GRAM);
+    }
+
     String[] row(Days days) {
         return new String[] {
             seizureId,
@@ -50,7 +93,7 @@ record Seizure(
             "kg",
             estimatedValue,
             "USD",
-            container == null ? "в полости кузова" : "в грузе",
+            concealment,
             "ROAD",
             transportId,
             container,

@@ -1,5 +1,7 @@
 package org.moneytrail.generate;
 
+import java.util.SplittableRandom;
+
 /** One row of {@code seizure-subjects/}. */
 record SeizureSubject(
         String seizureId,
@@ -17,9 +19,25 @@ record SeizureSubject(
 
     /** The part of somebody in a seizure. */
     enum Role {
+        SUSPECT,
         COURIER,
         CONSIGNEE,
-        CONSIGNOR
+        CONSIGNOR,
+        ORGANISER
+    }
+
+    /** Somebody from abroad whom no bank of this world knows. */
+    static SeizureSubject stranger(String seizureId, Role role, Holder stranger, SplittableRandom random) {
+        return new SeizureSubject(
+                seizureId,
+                role,
+                stranger.name(),
+                "PERSON",
+                null,
+                Identifiers.born(random.nextLong(Identifiers.PERSONS)).toString(),
+                stranger.country(),
+                null,
+                null);
     }
 
     /** How the lake and the truth call this mention. */

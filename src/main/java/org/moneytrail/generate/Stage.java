@@ -6,7 +6,7 @@ enum Stage {
     COLLECT,
     /** Money is passed on. */
     LAYER,
-    /** Cash is taken out and paid in elsewhere by the same hands. */
+    /** Cash is paid into an account, in some stories after the same hands took it out elsewhere. */
     CASH_LEG,
     /** The supplier abroad is paid. */
     PROCURE,

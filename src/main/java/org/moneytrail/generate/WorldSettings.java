@@ -28,10 +28,12 @@ public record WorldSettings(
         Span delayHours,
         Span feePermille) {
     /** The smallest ledger in which ordinary life and the stories have room. */
-    public static final long FEWEST = 3_000;
+    public static final long FEWEST = 4_000;
 
     private static final long COMPARABLE_TRADE = 50_000;
-    private static final long STORY_AND_TWINS = 1_800;
+
+    /** About what one story of each kind takes with its twins. */
+    private static final long STORY_AND_TWINS = 2_300;
 
     /** Refuses what no world can be made of. */
     public WorldSettings {
