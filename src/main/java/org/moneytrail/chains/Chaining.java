@@ -94,7 +94,8 @@ public final class Chaining {
     private CaseTables run() {
         EntityAccounts entityAccounts = new EntityAccounts(in);
         TreeMap<String, Mark> marks = new Marks(in, settings.cases()).read(entityAccounts.ofSubjects());
-        Dataset<Row> facts = Facts.of(in, entityAccounts).localCheckpoint();
+        Dataset<Row> facts =
+                Facts.of(in, entityAccounts, settings.marks().lawfulPurposes()).localCheckpoint();
         Dataset<Row> found = found(facts, marks).localCheckpoint();
         Dataset<Row> chains = found.where(SplitRows.KIND.col().equalTo(SplitRows.CHAIN));
         TreeMap<String, String> cases = new Ties(

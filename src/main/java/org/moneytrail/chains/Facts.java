@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -24,7 +25,7 @@ final class Facts {
     private Facts() {}
 
     /** The columns {@link SplitRows#FACTS}, one row for each payment that is traced, funds, is marked or countered. */
-    static Dataset<Row> of(ChainTables in, EntityAccounts entityAccounts) {
+    static Dataset<Row> of(ChainTables in, EntityAccounts entityAccounts, List<String> lawfulPurposes) {
         Dataset<Row> ids = in.tracedPayments()
                 .select(TracedPayments.TRANSACTION_ID.col())
                 .union(in.funding().select(Funding.TRANSACTION_ID.col()))
@@ -32,7 +33,9 @@ final class Facts {
                 .union(in.targets().select(Targets.TRANSACTION_ID.col()))
                 .union(in.counter().select(Origins.TRANSACTION_ID.col()))
                 .distinct();
-        Dataset<Row> payments = in.transactions().join(ids, Transactions.TRANSACTION_ID.name(), "left_semi");
+        Dataset<Row> payments = in.transactions()
+                .join(ids, Transactions.TRANSACTION_ID.name(), "left_semi")
+                .withColumn(SplitRows.LAWFUL.name(), Transactions.hasPurpose(lawfulPurposes));
         Dataset<Row> holders = holders(in, entityAccounts);
         Dataset<Row> all = payments.as("p")
                 .join(holders.as("d"), Transactions.DEBTOR_ACCOUNT.of("p").equalTo(Accounts.ACCOUNT_ID.of("d")), "left")
@@ -56,7 +59,8 @@ final class Facts {
                 as(Transactions.AMOUNT_MINOR.of("p"), SplitRows.DEBIT),
                 as(Transactions.CURRENCY.of("p"), SplitRows.DEBIT_CURRENCY),
                 as(Transactions.CREDITED_AMOUNT_MINOR.of("p"), SplitRows.CREDIT),
-                as(Transactions.CREDITED_CURRENCY.of("p"), SplitRows.CREDIT_CURRENCY));
+                as(Transactions.CREDITED_CURRENCY.of("p"), SplitRows.CREDIT_CURRENCY),
+                SplitRows.LAWFUL.of("p"));
     }
 
     /** Account, party, name, terminal and list id, one row per account that is known or designated. */

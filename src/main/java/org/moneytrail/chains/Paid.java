@@ -25,6 +25,7 @@ final class Paid {
     final String debitCurrency;
     final long credit;
     final String creditCurrency;
+    final boolean lawful;
 
     /** What of it counts here: units in the graph, or on the route. */
     final long amount;
@@ -49,6 +50,7 @@ final class Paid {
         debitCurrency = row.getAs(SplitRows.DEBIT_CURRENCY.name());
         credit = row.<Long>getAs(SplitRows.CREDIT.name());
         creditCurrency = row.getAs(SplitRows.CREDIT_CURRENCY.name());
+        lawful = row.getAs(SplitRows.LAWFUL.name());
         amount = row.<Long>getAs(SplitRows.AMOUNT.name());
     }
 

@@ -40,6 +40,8 @@ final class SplitRows {
     static final Field DEBIT_CURRENCY = text("debit_currency");
     static final Field CREDIT = amount("credit_minor");
     static final Field CREDIT_CURRENCY = text("credit_currency");
+    /** True for a purpose that no seizure alone makes suspicious, such as wages. */
+    static final Field LAWFUL = flag("lawful_purpose");
 
     /** A payment with all that must be known of it. */
     static final List<Field> FACTS = List.of(
@@ -58,7 +60,8 @@ final class SplitRows {
             DEBIT,
             DEBIT_CURRENCY,
             CREDIT,
-            CREDIT_CURRENCY);
+            CREDIT_CURRENCY,
+            LAWFUL);
 
     /** Units in the payment, or of the flow. */
     static final Field AMOUNT = amount("amount_minor");

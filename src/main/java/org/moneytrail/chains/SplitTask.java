@@ -269,21 +269,42 @@ final class SplitTask implements Serializable {
         }
 
         /**
-         * The payments that are worth naming: forward those that carry the reading limit or feed a chain, backward all,
-         * for many small payers are one story.
+         * The payments that are worth naming: forward those that carry the reading limit or feed a chain; backward all that
+         * lead to what is asked about, for many small payers are one story, but not what paid for a lawful purpose, such
+         * as the wages of a payer.
          */
         private void addPayments(Split split, long limit, List<Row> found) {
             Set<Integer> onChains = new HashSet<>();
             split.chains().forEach(chain -> chain.steps().forEach(step -> onChains.add(step.payment())));
             Set<Integer> feeding = new HashSet<>(onChains);
             flows.stream().filter(flow -> onChains.contains(flow[1])).forEach(flow -> feeding.add(flow[0]));
+            Set<Integer> leading = forward ? Set.of() : leading();
             for (int at = 0; at < payments.size(); at++) {
                 Paid paid = payments.get(at);
                 long value = creditValue(paid, paid.amount);
-                if (!forward || feeding.contains(at) || value >= limit) {
+                if (leading.contains(at) || forward && (feeding.contains(at) || value >= limit)) {
                     found.add(plain(SplitRows.PART_OF_GRAPH, paid.id, null, value, null));
                 }
             }
+        }
+
+        /** Asked payments and, from each unless its purpose is lawful, those that funded it. Flows go forward in time. */
+        private Set<Integer> leading() {
+            Map<Integer, List<Integer>> fundedBy = new HashMap<>();
+            flows.forEach(flow ->
+                    fundedBy.computeIfAbsent(flow[1], none -> new ArrayList<>()).add(flow[0]));
+            Set<Integer> leading = new HashSet<>();
+            for (int at = payments.size() - 1; at >= 0; at--) {
+                if (asked.get(at)) {
+                    leading.add(at);
+                }
+                if (leading.contains(at) && (asked.get(at) || !payments.get(at).lawful)) {
+                    fundedBy.getOrDefault(at, List.of()).stream()
+                            .filter(source -> !payments.get(source).lawful)
+                            .forEach(leading::add);
+                }
+            }
+            return leading;
         }
 
         /** The account that most payers of this graph pay, if any account has several. */

@@ -19,6 +19,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.moneytrail.money.IdOrder;
 import org.moneytrail.table.Accounts;
+import org.moneytrail.table.Alerts;
 import org.moneytrail.table.Entities;
 import org.moneytrail.table.Field;
 import org.moneytrail.table.Origins;
@@ -26,8 +27,8 @@ import org.moneytrail.table.SeizureSubjects;
 import org.moneytrail.table.Targets;
 
 /**
- * Which marks are one story: they mark the same payment, name the same person or company, rest on the same declaration,
- * or the chains of one pass through an account of the other's subjects or designated party. Containers, shops, banks and
+ * Which marks are one story: they mark the same payment, name the same person, company or account, rest on the same
+ * declaration, or the chains of one pass through an account of the other's subjects or designated party. Containers, shops, banks and
  * whatever many marks have in common join nothing: an account or entity of more marks than the limit is a hub, and a
  * terminal account never counts.
  */
@@ -132,6 +133,7 @@ final class Ties {
     private Dataset<Row> byAccount(Dataset<Row> mainChains) {
         Dataset<Row> named = marksOfSubjects()
                 .union(marksOfDesignated())
+                .union(marksOfAlerts())
                 .where(Accounts.ACCOUNT_ID.col().isNotNull())
                 .select(
                         Accounts.ACCOUNT_ID.col(),
@@ -171,6 +173,16 @@ final class Ties {
                         Entities.ENTITY_ID.col(),
                         Accounts.ACCOUNT_ID.col(),
                         concat(lit("DESIGNATION:"), EntityAccounts.RECORD.col()).as(SplitRows.MARK.name()))
+                .join(markIds(), SplitRows.MARK.name(), "left_semi")
+                .select(Entities.ENTITY_ID.col(), Accounts.ACCOUNT_ID.col(), SplitRows.MARK.col());
+    }
+
+    private Dataset<Row> marksOfAlerts() {
+        return in.alerts()
+                .select(
+                        lit(null).cast(DataTypes.StringType).as(Entities.ENTITY_ID.name()),
+                        Alerts.SUBJECT_ACCOUNT.col().as(Accounts.ACCOUNT_ID.name()),
+                        concat(lit("ALERT:"), Alerts.ALERT_ID.col()).as(SplitRows.MARK.name()))
                 .join(markIds(), SplitRows.MARK.name(), "left_semi")
                 .select(Entities.ENTITY_ID.col(), Accounts.ACCOUNT_ID.col(), SplitRows.MARK.col());
     }

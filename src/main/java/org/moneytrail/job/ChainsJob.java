@@ -3,11 +3,16 @@ package org.moneytrail.job;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.moneytrail.chains.CaseTables;
 import org.moneytrail.chains.ChainTables;
 import org.moneytrail.chains.Chaining;
+import org.moneytrail.detect.Typologies;
+import org.moneytrail.detect.Typology;
+import org.moneytrail.finding.Definition;
 import org.moneytrail.lake.Run;
 import org.moneytrail.settings.Settings;
 import org.moneytrail.table.Accounts;
@@ -35,6 +40,7 @@ import org.moneytrail.table.TracedHoldings;
 import org.moneytrail.table.TracedPayments;
 import org.moneytrail.table.TradeFindings;
 import org.moneytrail.table.Transactions;
+import org.moneytrail.trade.Trading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,6 +61,13 @@ public final class ChainsJob implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         return options.run("chains", spec.commandLine().getOut(), ChainsJob::chain);
+    }
+
+    /** What each typology and trade finding is called, by its id. */
+    private static Map<String, String> titles(Settings settings) {
+        Stream<Definition> alerts = Typologies.all(settings).stream().map(Typology::definition);
+        return Stream.concat(alerts, Trading.definitions(settings).stream())
+                .collect(Collectors.toMap(Definition::id, Definition::title));
     }
 
     static long chain(Run run, Settings settings, PrintWriter out) {
@@ -82,7 +95,7 @@ public final class ChainsJob implements Callable<Integer> {
                         run.read(FundingEnds.TABLE),
                         run.read(Rates.TABLE),
                         run.read(CounterMarks.TABLE),
-                        Map.of()),
+                        titles(settings)),
                 settings);
         for (Map.Entry<Table, Dataset<Row>> table : found.tables().entrySet()) {
             run.replace(table.getKey(), table.getValue());

@@ -19,7 +19,7 @@ public final class GenerateJob implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--payments", required = true, paramLabel = "N", description = "How many payments, 3000 or more.")
+    @Option(names = "--payments", required = true, paramLabel = "N", description = "How many payments, 4000 or more.")
     private long payments;
 
     @Option(names = "--seed", required = true, paramLabel = "S", description = "One seed, one world.")

@@ -32,7 +32,7 @@ public final class Marks {
         MarksAnalysts targets = new MarksAnalysts(
                 in.analystTargets(), AnalystTargets.TABLE, AnalystTargets.TARGET_ID, "targets", in.transactions());
         MarksFindings findings = new MarksFindings(in);
-        Dataset<Row> proceeds = seizures.proceeds();
+        Dataset<Row> proceeds = seizures.proceeds().union(findings.proceeds());
         Dataset<Row> direct = seizures.procurement()
                 .union(designations.credits())
                 .union(findings.questioned())
@@ -42,7 +42,7 @@ public final class Marks {
         }
         Dataset<Row> bridged = new MarksCashBridge(in, settings).from(MarksShape.once(direct));
         return new Marked(
-                MarksShape.once(proceeds.union(findings.proceeds()).union(origins.marks()))
+                MarksShape.once(proceeds.union(origins.marks()))
                         .withColumnRenamed(MARK_ID.name(), Origins.ORIGIN_ID.name()),
                 MarksShape.once(direct.union(bridged)).withColumnRenamed(MARK_ID.name(), Targets.TARGET_ID.name()),
                 MarksShape.counter(seizures.lawful().union(designations.lawful())),

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.moneytrail.settings.Settings;
 import org.moneytrail.table.CaseEvidence;
 import org.moneytrail.table.CasePayments;
+import org.moneytrail.table.CasePredicates;
 import org.moneytrail.table.CaseSubjects;
 import org.moneytrail.table.Cases;
 import org.moneytrail.table.ChainEvidence;
@@ -134,6 +135,50 @@ class ChainingTest {
                 .contains("ALERT,alerts,a1,Money goes round.");
         assertThat(rows(found.chainEvidence(), ChainEvidence.KIND, ChainEvidence.SOURCE_KEY, ChainEvidence.WEIGHT))
                 .contains("ALERT,a1,30.0");
+    }
+
+    @Test
+    void joinsAlertsOnOneAccount() {
+        Story story = new Story()
+                .account("A", "pA", "Holder")
+                .alert("a1", "A1", "Cash came.", "A")
+                .alert("a2", "A1", "More cash came.", "A")
+                .alert("a3", "A1", "Cash came elsewhere.", "B")
+                .pays("p1", "2026-02-01", null, "A", 50_000)
+                .pays("p2", "2026-04-01", null, "A", 50_000)
+                .pays("p3", "2026-04-01", null, "B", 50_000)
+                .marked("ALERT:a1", "p1", 50_000)
+                .marked("ALERT:a2", "p2", 50_000)
+                .marked("ALERT:a3", "p3", 50_000);
+
+        CaseTables found = Chaining.chain(story.tables(), SETTINGS);
+
+        assertThat(rows(found.casePredicates(), CasePredicates.PREDICATE_KEY)).hasSize(3);
+        assertThat(rows(found.cases(), Cases.PREDICATE_KEY)).containsExactlyInAnyOrder("a1", "a3");
+    }
+
+    @Test
+    void listsNothingThatPaidForALawfulPurposeOfAPayer() {
+        Story story = new Story()
+                .account("E", "pE", "Employer")
+                .account("W", "pW", "Worker")
+                .account("A", "pA", "Holder")
+                .pays("sale", "2026-01-01", null, "E", 50_000)
+                .pays("wage", "2026-01-02", "E", "W", 50_000, "311")
+                .pays("gift", "2026-01-03", "W", "A", 50_000)
+                .pays("asked", "2026-01-04", "A", null, 50_000)
+                .target("ANALYST", "asked")
+                .fundingFlow("ANALYST", "E", "sale", "wage", 50_000)
+                .fundingFlow("ANALYST", "W", "wage", "gift", 50_000)
+                .fundingFlow("ANALYST", "A", "gift", "asked", 50_000);
+        List.of("sale", "wage", "gift", "asked").forEach(id -> story.funding("ANALYST", id, 50_000));
+
+        CaseTables found = Chaining.chain(story.tables(), settings("chains.floor", "1000000.00"));
+
+        assertThat(rows(
+                        found.casePayments().where(CasePayments.REASON.col().equalTo(CasePayments.CHAIN)),
+                        CasePayments.TRANSACTION_ID))
+                .containsExactlyInAnyOrder("gift", "asked");
     }
 
     @Test

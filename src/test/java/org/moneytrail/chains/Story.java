@@ -237,21 +237,25 @@ final class Story {
     }
 
     Story alert(String id, String typology, String explanation) {
-        return add(
-                Alerts.TABLE,
-                Map.of(
-                        Alerts.ALERT_ID,
-                        id,
-                        Alerts.TYPOLOGY,
-                        typology,
-                        Alerts.STARTED_AT,
-                        at("2026-02-01"),
-                        Alerts.ENDED_AT,
-                        at("2026-02-01"),
-                        Alerts.SCORE,
-                        1.0,
-                        Alerts.EXPLANATION,
-                        explanation));
+        return alert(id, typology, explanation, null);
+    }
+
+    Story alert(String id, String typology, String explanation, String subject) {
+        Map<Field, Object> alert = new HashMap<>(Map.of(
+                Alerts.ALERT_ID,
+                id,
+                Alerts.TYPOLOGY,
+                typology,
+                Alerts.STARTED_AT,
+                at("2026-02-01"),
+                Alerts.ENDED_AT,
+                at("2026-02-01"),
+                Alerts.SCORE,
+                1.0,
+                Alerts.EXPLANATION,
+                explanation));
+        alert.put(Alerts.SUBJECT_ACCOUNT, subject);
+        return add(Alerts.TABLE, alert);
     }
 
     Story finding(String id, String finding, String declaration, String explanation) {
