@@ -392,8 +392,12 @@ final class CaseTask implements Serializable {
 
         private String title(Mark strongest) {
             String what = record(strongest);
-            if (!marked.isEmpty()) {
+            if (marked.stream().anyMatch(sent -> sent.direction().equals(SplitRows.FORWARD))) {
                 return Wording.sentence(what) + ": suspected money of "
+                        + largest(marked).paid().receiver();
+            }
+            if (!marked.isEmpty()) {
+                return Wording.sentence(what) + ": payments to "
                         + largest(marked).paid().receiver();
             }
             return Wording.sentence(what) + ": payments to "

@@ -51,7 +51,8 @@ import org.moneytrail.table.Targets;
  */
 public final class Chaining {
     private static final StructType KEY = Table.schemaOf(SplitRows.RULE, SplitRows.MARK, SplitRows.DIRECTION);
-    private static final StructType CASE_OF_MARK = Table.schemaOf(SplitRows.MARK, Cases.CASE_ID, Drafts.EMBARGOED);
+    private static final StructType CASE_OF_MARK =
+            Table.schemaOf(SplitRows.MARK, Cases.CASE_ID, Drafts.EMBARGOED, SplitRows.STRENGTH);
     private static final StructType PREDICATES = Table.schemaOf(
             Cases.CASE_ID,
             CasePredicates.PREDICATE,
@@ -96,16 +97,17 @@ public final class Chaining {
         TreeMap<String, Mark> marks = new Marks(in, settings.cases()).read(entityAccounts.ofSubjects());
         Dataset<Row> facts =
                 Facts.of(in, entityAccounts, settings.marks().lawfulPurposes()).localCheckpoint();
-        Dataset<Row> found = found(facts, marks).localCheckpoint();
-        Dataset<Row> chains = found.where(SplitRows.KIND.col().equalTo(SplitRows.CHAIN));
+        Dataset<Row> everything = found(facts, marks).localCheckpoint();
         TreeMap<String, String> cases = new Ties(
                         in, entityAccounts, settings.cases().hubAccountsMaxCases())
-                .cases(marks, chains.where(isMain()));
+                .cases(marks, chainsIn(everything).where(isMain()));
 
         HashMap<String, List<Mark>> marksOfCases = new HashMap<>();
         cases.forEach((mark, id) ->
                 marksOfCases.computeIfAbsent(id, key -> new ArrayList<>()).add(marks.get(mark)));
         Dataset<Row> caseOfMark = caseOfMark(marksOfCases);
+        Dataset<Row> found = ToldOnce.of(everything, caseOfMark).localCheckpoint();
+        Dataset<Row> chains = chainsIn(found);
         Dataset<Row> predicates = predicates(marksOfCases);
         Dataset<Row> marked = marked(facts).localCheckpoint();
         Dataset<Row> payments = payments(found, marked, caseOfMark).localCheckpoint();
@@ -137,6 +139,10 @@ public final class Chaining {
                                 CaseSubjects.PARTY_ID.of("s"),
                                 CaseSubjects.ROLE.of("s")),
                 evidence(ranked, keptPredicates, drafts, payments));
+    }
+
+    private static Dataset<Row> chainsIn(Dataset<Row> found) {
+        return found.where(SplitRows.KIND.col().equalTo(SplitRows.CHAIN));
     }
 
     private Dataset<Row> found(Dataset<Row> facts, TreeMap<String, Mark> marks) {
@@ -368,7 +374,8 @@ public final class Chaining {
         List<Row> rows = new ArrayList<>();
         marksOfCases.forEach((id, marks) -> {
             boolean embargoed = marks.stream().anyMatch(Mark::embargoed);
-            marks.forEach(mark -> rows.add(RowFactory.create(mark.id(), id, embargoed)));
+            marks.forEach(mark -> rows.add(RowFactory.create(
+                    mark.id(), id, embargoed, mark.predicate().kind().ordinal())));
         });
         return org.apache.spark.sql.functions.broadcast(spark.createDataFrame(rows, CASE_OF_MARK));
     }

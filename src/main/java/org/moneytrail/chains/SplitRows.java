@@ -76,6 +76,10 @@ final class SplitRows {
     /** The account of a flow. */
     static final Field ACCOUNT = text("account_id");
 
+    /** How strong the predicate of a mark is, 0 the strongest. */
+    static final Field STRENGTH =
+            Field.required("strength", IntegerType, "place of the predicate's kind, the strongest 0");
+
     /** 0 for a payment, 1 for a flow: payments come first. */
     static final Field PART = Field.required("part", IntegerType, "0 for a payment, 1 for a flow");
 

@@ -60,12 +60,10 @@ final class CaseBuilder {
                 .map(row -> chain(row, steps, reasons, ledger, named))
                 .toList();
         List<Chain> shown = chains.stream().filter(this::isShown).toList();
-        List<Predicate> predicates = rows.predicates().stream()
-                .map(row -> new Predicate(
-                        row.text(CasePredicates.PREDICATE),
-                        row.text(CasePredicates.PREDICATE_KEY),
-                        row.text(CasePredicates.MARK_ID)))
-                .toList();
+        List<Reason> evidence =
+                rows.evidence().stream().map(CaseBuilder::evidence).toList();
+        List<Predicate> predicates =
+                rows.predicates().stream().map(row -> predicate(row, evidence)).toList();
         List<GoodsEvent> goods = Stream.of(
                         rows.seizures().stream().map(GoodsSentences::seizure),
                         rows.declarations().stream().map(GoodsSentences::declaration),
@@ -75,8 +73,6 @@ final class CaseBuilder {
         List<RuleFigure> figures = figures(rows, chains);
         List<CasePayment> payments = payments(rows, ledger);
         Inferences inferences = new Inferences(rows.links(), predicates, shown);
-        List<Reason> evidence =
-                rows.evidence().stream().map(CaseBuilder::evidence).toList();
         Cells head = rows.head();
         return new CaseFile(
                 head.text(Cases.CASE_ID),
@@ -209,6 +205,20 @@ final class CaseBuilder {
                 row.text(CaseEvidence.SOURCE_KEY),
                 0,
                 row.text(CaseEvidence.SENTENCE));
+    }
+
+    /** A predicate with the sentence of the alert or finding whose id its mark ends with. */
+    private static Predicate predicate(Cells row, List<Reason> evidence) {
+        String mark = row.text(CasePredicates.MARK_ID);
+        return new Predicate(
+                row.text(CasePredicates.PREDICATE),
+                row.text(CasePredicates.PREDICATE_KEY),
+                mark,
+                evidence.stream()
+                        .filter(reason -> mark.equals("ALERT:" + reason.sourceKey())
+                                || mark.equals("FINDING:" + reason.sourceKey()))
+                        .map(Reason::sentence)
+                        .findFirst());
     }
 
     private static Subject subject(Cells row) {

@@ -138,6 +138,30 @@ class ChainingTest {
     }
 
     @Test
+    void tellsOnceOfAPaymentThatSeveralFindingsAskAbout() {
+        Story story = new Story()
+                .account("A", "pA", "Buyer")
+                .finding("f1", "C8", "D1", "A stranger paid.")
+                .finding("f2", "D6", "D1", "No licence was given.")
+                .pays("f", "2026-01-31", null, "A", 50_000)
+                .pays("p", "2026-02-01", "A", null, 50_000);
+        for (String mark : List.of("FINDING:f1", "FINDING:f2")) {
+            story.target(mark, "p")
+                    .funding(mark, "p", 50_000)
+                    .funding(mark, "f", 50_000)
+                    .fundingFlow(mark, "A", "f", "p", 50_000);
+        }
+
+        CaseTables found = Chaining.chain(story.tables(), SETTINGS);
+
+        assertThat(rows(found.chains(), Chains.MARK_ID, Chains.AMOUNT_MINOR)).containsExactly("FINDING:f1,50000");
+        assertThat(rows(found.casePredicates(), CasePredicates.MARK_ID))
+                .containsExactlyInAnyOrder("FINDING:f1", "FINDING:f2");
+        assertThat(rows(found.cases(), Cases.TITLE))
+                .containsExactly("No licence on declaration D1: payments to someone outside the observed accounts");
+    }
+
+    @Test
     void joinsAlertsOnOneAccount() {
         Story story = new Story()
                 .account("A", "pA", "Holder")

@@ -165,7 +165,7 @@ public final class Story {
                         + "taken out in cash. What paid for the consignment came from two accounts of one trading company.",
                 false,
                 TracingRule.PRO_RATA,
-                List.of(new Predicate("SEIZURE", "S-2026-117#HEROIN", "SEIZURE:S-2026-117")),
+                List.of(new Predicate("SEIZURE", "S-2026-117#HEROIN", "SEIZURE:S-2026-117", Optional.empty())),
                 chains,
                 figures(),
                 subjects,

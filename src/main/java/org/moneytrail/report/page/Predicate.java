@@ -1,10 +1,13 @@
 package org.moneytrail.report.page;
 
+import java.util.Optional;
+
 /**
  * What a case starts from.
  *
  * @param kind SEIZURE, DECLARATION, DESIGNATION or TYPOLOGY
  * @param key key of the record
  * @param markId the origin or target that it gave rise to
+ * @param sentence what an alert or finding saw; empty for other predicates
  */
-public record Predicate(String kind, String key, String markId) {}
+public record Predicate(String kind, String key, String markId, Optional<String> sentence) {}
