@@ -4,8 +4,8 @@ import static org.apache.spark.sql.functions.bool_or;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.initcap;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.substring_index;
@@ -135,8 +135,8 @@ final class Moves {
                 .join(parties, new String[] {Accounts.PARTY_ID.name()}, "left_outer");
     }
 
-    /** The town in an address or in the place of a cash desk: what stands before the first comma, its words capitalised. */
+    /** The town in an address or in the place of a cash desk: what stands before the first comma. */
     static Column place(Column address) {
-        return initcap(trim(substring_index(address, ",", 1)));
+        return lower(trim(substring_index(address, ",", 1)));
     }
 }
