@@ -3,7 +3,6 @@ package org.moneytrail.detect;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -49,8 +48,8 @@ record Funnel(FunnelSettings settings, Map<String, Long> thresholds) implements 
                     && move.cash()
                     && move.currency().equals(currency)
                     && move.minor() < threshold
-                    && place(move) != null
-                    && !place(move).equals(account.home);
+                    && move.town() != null
+                    && !move.town().equals(account.home);
         });
         int[] debits = account.where(
                 i -> !account.get(i).credit() && account.get(i).currency().equals(currency));
@@ -66,7 +65,7 @@ record Funnel(FunnelSettings settings, Map<String, Long> thresholds) implements 
             }
             int[] in = Flow.slice(deposits, new int[] {left, right});
             if (in.length >= settings.deposits()
-                    && places(account, in).size() >= regions
+                    && towns(account, in).size() >= regions
                     && Amounts.atLeast(
                             Flow.sum(account, leaving(account, in, debits), i -> true),
                             settings.leavesPercent(),
@@ -90,7 +89,7 @@ record Funnel(FunnelSettings settings, Map<String, Long> thresholds) implements 
                 Amounts.beyond(in.length, settings.deposits()),
                 in.length + " cash deposits below the reporting threshold, together "
                         + Amounts.words(paidIn, currency) + ", in "
-                        + String.join(", ", places(account, in))
+                        + String.join(", ", towns(account, in))
                         + (account.home == null ? "" : ", away from the holder's home in " + account.home) + "; "
                         + Amounts.words(left, currency) + " left elsewhere within "
                         + Amounts.span(Amounts.micros(settings.leavesWithin())) + " of a deposit.");
@@ -98,7 +97,7 @@ record Funnel(FunnelSettings settings, Map<String, Long> thresholds) implements 
 
     /** Debits soon after one of the deposits, at none of their places. */
     private int[] leaving(History account, int[] in, int[] debits) {
-        TreeSet<String> places = places(account, in);
+        TreeSet<String> towns = towns(account, in);
         long soon = Amounts.micros(settings.leavesWithin());
         int from = -Arrays.binarySearch(debits, in[0]) - 1;
         List<Integer> leaving = new ArrayList<>();
@@ -111,28 +110,19 @@ record Funnel(FunnelSettings settings, Map<String, Long> thresholds) implements 
             if (since > soon && next == in.length) {
                 break;
             }
-            String place = place(account.get(debits[d]));
-            if (since <= soon && (place == null || !places.contains(place))) {
+            String town = account.get(debits[d]).town();
+            if (since <= soon && (town == null || !towns.contains(town))) {
                 leaving.add(debits[d]);
             }
         }
         return leaving.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private static TreeSet<String> places(History account, int[] moves) {
-        TreeSet<String> places = new TreeSet<>();
+    private static TreeSet<String> towns(History account, int[] moves) {
+        TreeSet<String> towns = new TreeSet<>();
         for (int move : moves) {
-            places.add(place(account.get(move)));
+            towns.add(account.get(move).town());
         }
-        return places;
-    }
-
-    private static String place(History.Move move) {
-        if (move.place() == null) {
-            return null;
-        }
-        int comma = move.place().indexOf(',');
-        String town = comma < 0 ? move.place() : move.place().substring(0, comma);
-        return town.strip().toLowerCase(Locale.ROOT);
+        return towns;
     }
 }

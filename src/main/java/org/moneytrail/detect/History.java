@@ -29,7 +29,7 @@ final class History {
     private static final int MINOR = Moves.TABLE.indexOf(Moves.MINOR);
     private static final int CURRENCY = Moves.TABLE.indexOf(Transactions.CURRENCY);
     private static final int CHANNEL = Moves.TABLE.indexOf(Transactions.CHANNEL);
-    private static final int PLACE = Moves.TABLE.indexOf(Transactions.PLACE);
+    private static final int TOWN = Moves.TABLE.indexOf(Moves.TOWN);
     private static final int PURPOSE = Moves.TABLE.indexOf(Transactions.PURPOSE_CODE);
     private static final int OTHER = Moves.TABLE.indexOf(Moves.OTHER);
     private static final int OTHER_PARTY = Moves.TABLE.indexOf(Moves.OTHER_PARTY);
@@ -48,7 +48,7 @@ final class History {
             long minor,
             String currency,
             String channel,
-            String place,
+            String town,
             String purpose,
             String other,
             boolean person,
@@ -140,7 +140,7 @@ final class History {
                 row.getLong(MINOR),
                 one(texts, row.getString(CURRENCY)),
                 one(texts, row.getString(CHANNEL)),
-                one(texts, row.getString(PLACE)),
+                one(texts, row.getString(TOWN)),
                 one(texts, row.getString(PURPOSE)),
                 one(texts, row.getString(OTHER)),
                 "PERSON".equals(row.getString(OTHER_KIND)),

@@ -45,6 +45,7 @@ final class Moves {
     static final Field OTHER = optional("other", StringType, "account, id or name of the other side");
     static final Field OTHER_PARTY = optional("other_party", StringType, "who holds the other account");
     static final Field OTHER_KIND = optional("other_kind", StringType, "PERSON or COMPANY");
+    static final Field TOWN = optional("town", StringType, "where the cash desk or terminal stands");
     static final Field HOME = optional("home", StringType, "where the holder lives or sits");
     private static final StructType OPENING = new StructType(new StructField[] {
         new StructField(Accounts.CURRENCY.name(), StringType, true, Metadata.empty()),
@@ -65,7 +66,7 @@ final class Moves {
             MINOR,
             Transactions.CURRENCY,
             Transactions.CHANNEL,
-            Transactions.PLACE,
+            TOWN,
             Transactions.PURPOSE_CODE,
             OTHER,
             OTHER_PARTY,
@@ -111,7 +112,7 @@ final class Moves {
                         minor.col().as(MINOR.name()),
                         currency.col().as(Transactions.CURRENCY.name()),
                         Transactions.CHANNEL.col(),
-                        Transactions.PLACE.col(),
+                        town(Transactions.PLACE.col()).as(TOWN.name()),
                         Transactions.PURPOSE_CODE.col(),
                         other.col().as("other_account"),
                         coalesce(other.col(), id.col(), name.col()).as(OTHER.name()));
@@ -123,7 +124,7 @@ final class Moves {
                 .select(
                         Parties.PARTY_ID.col(),
                         Parties.KIND.col(),
-                        place(Parties.ADDRESS.col()).as(HOME.name()));
+                        town(Parties.ADDRESS.col()).as(HOME.name()));
         return in.accounts()
                 .groupBy(Accounts.ACCOUNT_ID.col())
                 .agg(
@@ -136,7 +137,7 @@ final class Moves {
     }
 
     /** The town in an address or in the place of a cash desk: what stands before the first comma. */
-    static Column place(Column address) {
+    private static Column town(Column address) {
         return lower(trim(substring_index(address, ",", 1)));
     }
 }

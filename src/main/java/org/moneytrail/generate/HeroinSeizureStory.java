@@ -243,14 +243,12 @@ final class HeroinSeizureStory {
     /** The consignee also has money that a lawful source vouches for: a loan and a tax refund. */
     private void vouchedIncome(Story story, Holder consignee) {
         long loan = (seizedDay - random.nextInt(100, 125)) * Days.DAY + Clock.office(random.nextLong());
-        story.related(Payment.between(
-                        story.free(loan),
-                        Streams.draw(script.institutions.lenders, random),
-                        consignee,
-                        random.nextLong(80, 250) * 10_000_00,
-                        Rates.BASE)
-                .being(Purpose.LOAN)
-                .saying("Выдача займа по договору К-" + random.nextInt(100_000, 1_000_000)));
+        story.related(Loans.paidOut(
+                story.free(loan),
+                Streams.draw(script.institutions.lenders, random),
+                consignee,
+                random.nextLong(80, 250) * 10_000_00,
+                "К-" + random.nextInt(100_000, 1_000_000)));
         long refund = (seizedDay - random.nextInt(30, 80)) * Days.DAY + Clock.office(random.nextLong());
         story.related(Payment.between(
                         story.free(refund),

@@ -41,12 +41,17 @@ final class Loans implements Habit {
         long principal = random.nextLong(15, 90) * 10_000_00;
         String contract = "К-" + (100_000 + random.nextInt(900_000));
         Payment payment = instalment == 0
-                ? Payment.between(second, lender, borrower, principal, Rates.BASE)
-                        .being(Purpose.LOAN)
-                        .saying("Выдача займа по договору " + contract)
+                ? paidOut(second, lender, borrower, principal, contract)
                 : Payment.between(second, borrower, lender, principal * 108 / 100 / INSTALMENTS, Rates.BASE)
                         .being(Purpose.REPAYMENT)
                         .saying("Погашение займа по договору " + contract);
         return payment.invoiced(null, contract).knownAs(random.nextLong());
+    }
+
+    /** A bank pays out a loan. */
+    static Payment paidOut(long second, Holder lender, Holder borrower, long minor, String contract) {
+        return Payment.between(second, lender, borrower, minor, Rates.BASE)
+                .being(Purpose.LOAN)
+                .saying("Выдача займа по договору " + contract);
     }
 }

@@ -48,14 +48,12 @@ final class OverInvoicingStory {
         script.cast.own(owner, importer);
         int day = random.nextInt(250, script.days.count() - 40);
         long tenge = random.nextLong(60, 220) * 100_000_00;
-        story.related(Payment.between(
-                        story.free((day - 3) * Days.DAY + Clock.office(random.nextLong())),
-                        Streams.draw(script.institutions.lenders, random),
-                        importer,
-                        tenge * 11 / 10,
-                        Rates.BASE)
-                .being(Purpose.LOAN)
-                .saying("Выдача займа по договору К-" + random.nextInt(100_000, 1_000_000)));
+        story.related(Loans.paidOut(
+                story.free((day - 3) * Days.DAY + Clock.office(random.nextLong())),
+                Streams.draw(script.institutions.lenders, random),
+                importer,
+                tenge * 11 / 10,
+                "К-" + random.nextInt(100_000, 1_000_000)));
         Goods goods = Streams.draw(new Goods[] {Goods.FOOTWEAR, Goods.TILES, Goods.CAR_PARTS}, random);
         String country = goods.country(random.nextLong());
         String currency = Goods.currency(country);

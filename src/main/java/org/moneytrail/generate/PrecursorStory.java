@@ -46,23 +46,11 @@ final class PrecursorStory {
         script.cast.own(owner, payer);
         int firstDay = random.nextInt(30, script.days.count() - 90);
         int deposits = random.nextInt(3, 7);
-        long sum = 0;
-        long last = 0;
-        for (int i = 0; i < deposits; i++) {
-            long second =
-                    story.free((firstDay + random.nextInt(DEPOSIT_DAYS)) * Days.DAY + Clock.office(random.nextLong()));
-            long minor = random.nextLong(8, 35) * 100_000_00;
-            story.key(
-                    1,
-                    Stage.COLLECT,
-                    Payment.cashIn(second, script.population.drawPerson(random), payer, minor, Rates.BASE)
-                            .at(script.economy.dailyLife.desk(owner, random)));
-            sum += minor;
-            last = Math.max(last, second);
-        }
-        long paid = story.free(last + script.delay(random));
-        Trade.Deal deal = deal(consignee, script.afterFee(sum, random), paid, 2L * number);
-        story.key(1, Stage.PROCURE, deal.paidBy(payer, paid, script.afterFee(sum, random), deal.totalMinor()));
+        CashDeposits.Collected cash =
+                new CashDeposits(deposits, firstDay, DEPOSIT_DAYS, 8, 35).into(payer, owner, story, script, random);
+        long paid = story.free(cash.last() + script.delay(random));
+        Trade.Deal deal = deal(consignee, script.afterFee(cash.minor(), random), paid, 2L * number);
+        story.key(1, Stage.PROCURE, deal.paidBy(payer, paid, script.afterFee(cash.minor(), random), deal.totalMinor()));
         script.declare(deal, arrives(paid), declarationId, DeclarationItem.Carriage.of(random.nextLong()));
         for (String finding : new String[] {"C8", "D4", "D6"}) {
             script.add(PlantedFinding.onDeclaration(finding, declarationId));
@@ -79,14 +67,12 @@ final class PrecursorStory {
         script.cast.relate(parent, maker, "OWNER", "1.00");
         int day = random.nextInt(60, script.days.count() - 60);
         long tenge = random.nextLong(30, 160) * 100_000_00;
-        Payment capital = Payment.between(
-                        story.free((day - 2) * Days.DAY + Clock.office(random.nextLong())),
-                        Streams.draw(script.institutions.lenders, random),
-                        parent,
-                        tenge * 2,
-                        Rates.BASE)
-                .being(Purpose.LOAN)
-                .saying("Выдача займа по договору К-" + random.nextInt(100_000, 1_000_000));
+        Payment capital = Loans.paidOut(
+                story.free((day - 2) * Days.DAY + Clock.office(random.nextLong())),
+                Streams.draw(script.institutions.lenders, random),
+                parent,
+                tenge * 2,
+                "К-" + random.nextInt(100_000, 1_000_000));
         story.related(capital);
         long paid = story.free(day * Days.DAY + Clock.office(random.nextLong()));
         Trade.Deal deal = deal(maker, tenge, paid, 2L * number + 1).under(licence);

@@ -54,23 +54,10 @@ final class PrepaymentStory {
         Holder owner = script.join(story, script.cast.person());
         script.cast.own(owner, lender);
         int firstDay = random.nextInt(10, LATEST_DAY - 2 * DEPOSIT_DAYS);
-        long sum = 0;
-        long last = 0;
-        int deposits = random.nextInt(4, 8);
-        for (int i = 0; i < deposits; i++) {
-            long second =
-                    story.free((firstDay + random.nextInt(DEPOSIT_DAYS)) * Days.DAY + Clock.office(random.nextLong()));
-            long minor = random.nextLong(6, 38) * 100_000_00;
-            story.key(
-                    1,
-                    Stage.COLLECT,
-                    Payment.cashIn(second, script.population.drawPerson(random), lender, minor, Rates.BASE)
-                            .at(script.economy.dailyLife.desk(owner, random)));
-            sum += minor;
-            last = Math.max(last, second);
-        }
-        long lent = story.free(last + script.delay(random));
-        long minor = script.afterFee(sum, random);
+        CashDeposits.Collected cash = new CashDeposits(random.nextInt(4, 8), firstDay, DEPOSIT_DAYS, 6, 38)
+                .into(lender, owner, story, script, random);
+        long lent = story.free(cash.last() + script.delay(random));
+        long minor = script.afterFee(cash.minor(), random);
         story.key(
                 1,
                 Stage.LAYER,

@@ -85,10 +85,12 @@ final class RoundTripStory {
             script.cast.relate(group.get(0), group.get(i), "OWNER", "1.00");
         }
         long second = story.free(random.nextLong(30, 90) * Days.DAY + Clock.office(random.nextLong()));
-        story.related(Payment.between(
-                        second, Streams.draw(script.institutions.lenders, random), group.get(0), minor, Rates.BASE)
-                .being(Purpose.LOAN)
-                .saying("Выдача займа по договору К-" + random.nextInt(100_000, 1_000_000)));
+        story.related(Loans.paidOut(
+                second,
+                Streams.draw(script.institutions.lenders, random),
+                group.get(0),
+                minor,
+                "К-" + random.nextInt(100_000, 1_000_000)));
         for (int leg = 0; leg < group.size(); leg++) {
             boolean back = leg == group.size() - 1;
             second = story.free(

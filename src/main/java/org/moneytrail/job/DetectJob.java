@@ -14,7 +14,6 @@ import org.moneytrail.detect.Detected;
 import org.moneytrail.detect.Detection;
 import org.moneytrail.detect.Typologies;
 import org.moneytrail.detect.Typology;
-import org.moneytrail.ingest.Source;
 import org.moneytrail.ingest.Sources;
 import org.moneytrail.lake.Run;
 import org.moneytrail.settings.Settings;
@@ -24,7 +23,6 @@ import org.moneytrail.table.Alerts;
 import org.moneytrail.table.Designations;
 import org.moneytrail.table.Entities;
 import org.moneytrail.table.Parties;
-import org.moneytrail.table.Quarantine;
 import org.moneytrail.table.SeizureSubjects;
 import org.moneytrail.table.Seizures;
 import org.moneytrail.table.Table;
@@ -54,11 +52,8 @@ public final class DetectJob implements Callable<Integer> {
     @Mixin
     private LakeOptions options;
 
-    @Option(names = "--transactions", paramLabel = "PATH", description = "Payments: file, folder or glob.")
-    private String transactions;
-
-    @Option(names = "--accounts", paramLabel = "PATH", description = "Holders, opening balances and terminal accounts.")
-    private String accounts;
+    @Mixin
+    private LedgerFiles files;
 
     @Option(
             names = "--typologies",
@@ -67,43 +62,22 @@ public final class DetectJob implements Callable<Integer> {
             description = "Ids such as A1,B16, separated by commas (default: all).")
     private List<String> typologies = List.of();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "csv",
-            description = "csv or parquet (default: csv).")
-    private String format = "csv";
-
-    @Option(names = "--output", paramLabel = "DIR", description = "Where results go; absent or empty.")
-    private String output;
-
-    @Option(names = "--overwrite", description = "Replace what is in --output.")
-    private boolean overwrite;
-
     @Override
     public Integer call() throws Exception {
-        if (transactions == null) {
-            if (output != null || accounts != null || !typologies.isEmpty()) {
+        if (!files.given()) {
+            if (files.givenInPart() || !typologies.isEmpty()) {
                 throw new WrongUsage("Cannot detect: without --transactions the lake is looked at, with all typologies"
                         + " and as the settings detect.* say");
             }
             return options.run("detect", spec.commandLine().getOut(), DetectJob::detect);
         }
-        if (output == null) {
+        if (!files.hasOutput()) {
             throw new WrongUsage("Cannot detect in files: give --output DIR");
         }
         Settings settings = options.settings();
         List<Typology> chosen = chosen(settings);
         SparkSession spark = options.spark(settings);
-        OutputFolder folder =
-                OutputFolder.prepare(output, overwrite, spark.sparkContext().hadoopConfiguration());
-        try {
-            int code = onFiles(spark, settings, chosen, folder);
-            folder.publish();
-            return code;
-        } finally {
-            folder.discard();
-        }
+        return files.publish(spark, folder -> onFiles(spark, settings, chosen, folder));
     }
 
     static long detect(Run run, Settings settings, PrintWriter out) {
@@ -129,18 +103,13 @@ public final class DetectJob implements Callable<Integer> {
     private int onFiles(SparkSession spark, Settings settings, List<Typology> chosen, OutputFolder folder)
             throws Exception {
         PrintWriter out = spec.commandLine().getOut();
-        FileInput payments = read(spark, Sources.TRANSACTIONS, transactions, settings);
-        FileInput held = read(spark, Sources.ACCOUNTS, accounts, settings);
+        FileInput payments = files.read(spark, Sources.TRANSACTIONS, files.transactions(), settings);
+        FileInput held = files.read(spark, Sources.ACCOUNTS, files.accounts(), settings);
         out.println("transactions: " + payments.total());
-        Dataset<Row> bad = payments.quarantined().unionAll(held.quarantined()).drop(Quarantine.LOAD_ID.name());
-        long quarantined = bad.count();
-        if (quarantined > 0) {
-            folder.writeCsv(bad.coalesce(1), Quarantine.TABLE.name());
-            out.println("incomplete: " + quarantined + " rows");
-            if (options.strict()) {
-                out.println("Stopped before detecting, as --strict asks.");
-                return 3;
-            }
+        long bad = LedgerFiles.tellBad(out, folder, payments.quarantined().unionAll(held.quarantined()));
+        if (bad > 0 && options.strict()) {
+            out.println("Stopped before detecting, as --strict asks.");
+            return 3;
         }
         DetectTables in = new DetectTables(
                 payments.accepted(),
@@ -183,12 +152,6 @@ public final class DetectJob implements Callable<Integer> {
         return typologies.isEmpty()
                 ? all
                 : typologies.stream().distinct().map(known::get).toList();
-    }
-
-    private FileInput read(SparkSession spark, Source source, String path, Settings settings) throws Exception {
-        return path == null
-                ? FileInput.none(spark, source)
-                : FileInput.read(spark, source, path, FileInput.baseOf(path), format, "", settings);
     }
 
     private static Dataset<Row> none(SparkSession spark, Table table) {

@@ -10,14 +10,12 @@ import java.util.concurrent.Callable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.moneytrail.ingest.Source;
 import org.moneytrail.ingest.Sources;
 import org.moneytrail.money.Instants;
 import org.moneytrail.money.MinorUnits;
 import org.moneytrail.money.Unreadable;
 import org.moneytrail.settings.Settings;
 import org.moneytrail.table.Funding;
-import org.moneytrail.table.Quarantine;
 import org.moneytrail.table.Table;
 import org.moneytrail.table.TracedPayments;
 import org.moneytrail.trace.AnalystMarks;
@@ -53,8 +51,8 @@ public final class TraceJob implements Callable<Integer> {
     @Mixin
     private LakeOptions options;
 
-    @Option(names = "--transactions", paramLabel = "PATH", description = "Payments: file, folder or glob.")
-    private String transactions;
+    @Mixin
+    private LedgerFiles files;
 
     @Option(names = "--origins", paramLabel = "PATH", description = "Payments to follow forward.")
     private String origins;
@@ -64,9 +62,6 @@ public final class TraceJob implements Callable<Integer> {
             paramLabel = "PATH",
             description = "Payments to ask about: where did the money come from?")
     private String targets;
-
-    @Option(names = "--accounts", paramLabel = "PATH", description = "Opening balances and terminal accounts.")
-    private String accounts;
 
     @Option(
             names = "--rule",
@@ -84,25 +79,12 @@ public final class TraceJob implements Callable<Integer> {
     @Option(names = "--until", paramLabel = "INSTANT", description = "Payments after it are as if absent.")
     private String until;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "csv",
-            description = "csv or parquet (default: csv).")
-    private String format = "csv";
-
-    @Option(names = "--output", paramLabel = "DIR", description = "Where results go; absent or empty.")
-    private String output;
-
-    @Option(names = "--overwrite", description = "Replace what is in --output.")
-    private boolean overwrite;
-
     @Override
     public Integer call() throws Exception {
-        if (transactions == null) {
+        if (!files.given()) {
             return onTheLake();
         }
-        if (output == null || rules.isEmpty()) {
+        if (!files.hasOutput() || rules.isEmpty()) {
             throw new WrongUsage("Cannot trace files: give --output DIR and at least one --rule");
         }
         Settings settings = options.settings();
@@ -112,24 +94,11 @@ public final class TraceJob implements Callable<Integer> {
             throw new WrongUsage("Cannot trace with --materiality " + materiality + ": it must not be negative");
         }
         SparkSession spark = options.spark(settings);
-        OutputFolder folder =
-                OutputFolder.prepare(output, overwrite, spark.sparkContext().hadoopConfiguration());
-        try {
-            int code = trace(spark, settings, chosen, horizon, folder);
-            folder.publish();
-            return code;
-        } finally {
-            folder.discard();
-        }
+        return files.publish(spark, folder -> trace(spark, settings, chosen, horizon, folder));
     }
 
     private int onTheLake() throws Exception {
-        if (output != null
-                || origins != null
-                || targets != null
-                || accounts != null
-                || !rules.isEmpty()
-                || until != null) {
+        if (files.givenInPart() || origins != null || targets != null || !rules.isEmpty() || until != null) {
             throw new WrongUsage(
                     "Cannot trace: without --transactions the lake is traced, as the settings trace.* say; "
                             + "load your own marks with jobs/ingest --source origins");
@@ -141,10 +110,10 @@ public final class TraceJob implements Callable<Integer> {
             SparkSession spark, Settings settings, List<Rule> chosen, Optional<Instant> horizon, OutputFolder folder)
             throws Exception {
         PrintWriter out = spec.commandLine().getOut();
-        FileInput payments = read(spark, Sources.TRANSACTIONS, transactions, settings);
-        FileInput opened = read(spark, Sources.ACCOUNTS, accounts, settings);
-        FileInput followed = read(spark, Sources.ORIGINS, origins, settings);
-        FileInput asked = read(spark, Sources.TARGETS, targets, settings);
+        FileInput payments = files.read(spark, Sources.TRANSACTIONS, files.transactions(), settings);
+        FileInput opened = files.read(spark, Sources.ACCOUNTS, files.accounts(), settings);
+        FileInput followed = files.read(spark, Sources.ORIGINS, origins, settings);
+        FileInput asked = files.read(spark, Sources.TARGETS, targets, settings);
         AnalystMarks originMarks = AnalystMarks.origins(followed.accepted(), payments.accepted());
         AnalystMarks targetMarks = AnalystMarks.targets(asked.accepted(), payments.accepted());
         Dataset<Row> quarantined = payments.quarantined()
@@ -153,11 +122,10 @@ public final class TraceJob implements Callable<Integer> {
                 .unionAll(asked.quarantined())
                 .unionAll(originMarks.quarantined())
                 .unionAll(targetMarks.quarantined())
-                .unionAll(Tracing.unreadableOpenings(opened.accepted(), payments.accepted()))
-                .drop(Quarantine.LOAD_ID.name());
+                .unionAll(Tracing.unreadableOpenings(opened.accepted(), payments.accepted()));
         FileInput.Count read = payments.total();
         out.println("transactions: " + read);
-        long bad = tellBad(out, folder, quarantined);
+        long bad = LedgerFiles.tellBad(out, folder, quarantined);
         if (bad > 0 && options.strict()) {
             out.println("Stopped before tracing, as --strict asks.");
             return 3;
@@ -185,27 +153,6 @@ public final class TraceJob implements Callable<Integer> {
         tellUnobserved(out, traces);
         traces.release();
         return 0;
-    }
-
-    private FileInput read(SparkSession spark, Source source, String path, Settings settings) throws Exception {
-        return path == null
-                ? FileInput.none(spark, source)
-                : FileInput.read(spark, source, path, FileInput.baseOf(path), format, "", settings);
-    }
-
-    private static long tellBad(PrintWriter out, OutputFolder folder, Dataset<Row> quarantined) {
-        Dataset<Row> kept = quarantined.persist();
-        long bad = kept.count();
-        if (bad > 0) {
-            folder.writeCsv(kept.coalesce(1), Quarantine.TABLE.name());
-            out.println("incomplete: " + bad + " rows");
-            kept.limit(3)
-                    .collectAsList()
-                    .forEach(row -> out.println("  " + row.getString(1) + ":" + row.getLong(2) + "  " + row.getString(4)
-                            + ": " + row.getString(5)));
-        }
-        kept.unpersist();
-        return bad;
     }
 
     private static void tellBeyond(

@@ -1,7 +1,6 @@
 package org.moneytrail.trace;
 
 import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.greatest;
@@ -13,6 +12,7 @@ import static org.apache.spark.sql.functions.when;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
 import org.moneytrail.table.AlertPayments;
 import org.moneytrail.table.Alerts;
 import org.moneytrail.table.Chains;
@@ -31,86 +31,101 @@ final class MarksFindings {
     private static final String OVERPAID = "C1";
 
     private static final String DECIMAL = "decimal(38,0)";
-    private static final Field MATCHED =
-            Field.optional("matched_minor", org.apache.spark.sql.types.DataTypes.LongType, "of the payment, matched");
+    private static final Field SUSPECT_CURRENCY =
+            Field.optional("suspect_currency", DataTypes.StringType, "currency of the suspect part");
+    private static final Field MATCHED = Field.optional("matched_minor", DataTypes.LongType, "of the payment, matched");
 
-    private final MarkTables in;
+    private final Dataset<Row> marks;
 
     MarksFindings(MarkTables in) {
-        this.in = in;
-    }
-
-    /** What alerts and findings take for suspected proceeds. */
-    Dataset<Row> proceeds() {
-        return alerted(AlertPayments.PROCEEDS)
-                .union(found(TradeFindings.FINDING.col().equalTo(OVERPAID)));
-    }
-
-    /** Whose funding alerts and findings ask for. */
-    Dataset<Row> questioned() {
-        return alerted(AlertPayments.QUESTIONED)
-                .union(found(TradeFindings.FINDING.col().notEqual(OVERPAID)));
-    }
-
-    private Dataset<Row> alerted(String role) {
-        Dataset<Row> rows = in.alertPayments()
-                .where(AlertPayments.ROLE.col().equalTo(role))
-                .join(
-                        in.alerts().select(Alerts.ALERT_ID.col(), Alerts.EXPLANATION.col(), Alerts.EMBARGOED.col()),
-                        AlertPayments.ALERT_ID.name());
-        return MarksShape.wholly(
-                payments().join(broadcast(rows), Transactions.TRANSACTION_ID.name()),
-                concat(lit("ALERT:"), Alerts.ALERT_ID.col()),
-                Alerts.EXPLANATION.col(),
-                lit(Alerts.TABLE.name()),
-                Alerts.ALERT_ID.col(),
-                Alerts.EMBARGOED.col());
-    }
-
-    private Dataset<Row> found(Column which) {
-        Dataset<Row> matched = in.matches()
-                .groupBy(PaymentDeclarationMatches.TRANSACTION_ID.col(), PaymentDeclarationMatches.CURRENCY.col())
-                .agg(sum(PaymentDeclarationMatches.AMOUNT_MINOR.col()).as(MATCHED.name()));
-        Dataset<Row> findings = in.tradeFindings()
-                .where(TradeFindings.OUTCOME.col().equalTo(TradeFindings.FOUND))
-                .where(TradeFindings.TRANSACTION_ID.col().isNotNull())
-                .where(which)
-                .join(
-                        matched,
-                        new String[] {TradeFindings.TRANSACTION_ID.name(), TradeFindings.CURRENCY.name()},
-                        "left");
-        Dataset<Row> paid = payments().as("p").join(broadcast(findings.as("f")), Transactions.TRANSACTION_ID.name());
-        return paid.select(
-                concat(lit("FINDING:"), TradeFindings.FINDING_ID.col()).as(Chains.MARK_ID.name()),
-                Transactions.TRANSACTION_ID.col(),
-                requested().as(Origins.REQUESTED_MINOR.name()),
-                Transactions.CREDITED_CURRENCY.of("p").as(Origins.CURRENCY.name()),
-                TradeFindings.EXPLANATION.of("f").as(Origins.REASON.name()),
-                lit(TradeFindings.TABLE.name()).as(Origins.SOURCE_TABLE.name()),
-                TradeFindings.FINDING_ID.col().as(Origins.SOURCE_KEY.name()),
-                TradeFindings.EMBARGOED.of("f").as(Origins.EMBARGOED.name()));
-    }
-
-    /**
-     * The suspect part in the currency that the payment credits: as it stands where that is the finding's currency, by
-     * the payment's own rate to its matched goods where those tell one, and else all of the payment.
-     */
-    private static Column requested() {
-        Column credited = Transactions.CREDITED_AMOUNT_MINOR.of("p");
-        Column suspect = TradeFindings.SUSPECT_MINOR.of("f");
-        Column converted = floor(
-                        credited.cast(DECIMAL).multiply(suspect.cast(DECIMAL)).divide(MATCHED.col()))
-                .cast("long");
-        Column same = Transactions.CREDITED_CURRENCY.of("p").equalTo(TradeFindings.CURRENCY.of("f"));
-        Column part = when(same, suspect).when(MATCHED.col().gt(0), converted);
-        return when(part.isNotNull(), greatest(lit(1L), least(coalesce(part, credited), credited)));
-    }
-
-    private Dataset<Row> payments() {
-        return in.transactions()
+        Dataset<Row> payments = in.transactions()
                 .select(
                         Transactions.TRANSACTION_ID.col(),
                         Transactions.CREDITED_AMOUNT_MINOR.col(),
                         Transactions.CREDITED_CURRENCY.col());
+        marks = payments.join(broadcast(alerted(in).union(found(in))), Transactions.TRANSACTION_ID.name());
+    }
+
+    /** What alerts and findings take for suspected proceeds. */
+    Dataset<Row> proceeds() {
+        return inRole(AlertPayments.PROCEEDS);
+    }
+
+    /** Whose funding alerts and findings ask for. */
+    Dataset<Row> questioned() {
+        return inRole(AlertPayments.QUESTIONED);
+    }
+
+    private Dataset<Row> inRole(String role) {
+        return marks.where(AlertPayments.ROLE.col().equalTo(role))
+                .select(
+                        Chains.MARK_ID.col(),
+                        Transactions.TRANSACTION_ID.col(),
+                        requested().as(Origins.REQUESTED_MINOR.name()),
+                        Transactions.CREDITED_CURRENCY.col().as(Origins.CURRENCY.name()),
+                        Origins.REASON.col(),
+                        Origins.SOURCE_TABLE.col(),
+                        Origins.SOURCE_KEY.col(),
+                        Origins.EMBARGOED.col());
+    }
+
+    private static Dataset<Row> alerted(MarkTables in) {
+        Dataset<Row> alerts =
+                in.alerts().select(Alerts.ALERT_ID.col(), Alerts.EXPLANATION.col(), Alerts.EMBARGOED.col());
+        return in.alertPayments()
+                .where(AlertPayments.ROLE.col().notEqual(AlertPayments.CONTEXT))
+                .join(alerts, AlertPayments.ALERT_ID.name())
+                .select(
+                        AlertPayments.ROLE.col(),
+                        concat(lit("ALERT:"), Alerts.ALERT_ID.col()).as(Chains.MARK_ID.name()),
+                        AlertPayments.TRANSACTION_ID.col(),
+                        lit(null).cast(DataTypes.LongType).as(TradeFindings.SUSPECT_MINOR.name()),
+                        lit(null).cast(DataTypes.StringType).as(SUSPECT_CURRENCY.name()),
+                        lit(null).cast(DataTypes.LongType).as(MATCHED.name()),
+                        Alerts.EXPLANATION.col().as(Origins.REASON.name()),
+                        lit(Alerts.TABLE.name()).as(Origins.SOURCE_TABLE.name()),
+                        Alerts.ALERT_ID.col().as(Origins.SOURCE_KEY.name()),
+                        Alerts.EMBARGOED.col().as(Origins.EMBARGOED.name()));
+    }
+
+    private static Dataset<Row> found(MarkTables in) {
+        Dataset<Row> matched = in.matches()
+                .groupBy(PaymentDeclarationMatches.TRANSACTION_ID.col(), PaymentDeclarationMatches.CURRENCY.col())
+                .agg(sum(PaymentDeclarationMatches.AMOUNT_MINOR.col()).as(MATCHED.name()));
+        Column role = when(TradeFindings.FINDING.col().equalTo(OVERPAID), AlertPayments.PROCEEDS)
+                .otherwise(AlertPayments.QUESTIONED);
+        return in.tradeFindings()
+                .where(TradeFindings.OUTCOME.col().equalTo(TradeFindings.FOUND))
+                .where(TradeFindings.TRANSACTION_ID.col().isNotNull())
+                .join(
+                        matched,
+                        new String[] {TradeFindings.TRANSACTION_ID.name(), TradeFindings.CURRENCY.name()},
+                        "left")
+                .select(
+                        role,
+                        concat(lit("FINDING:"), TradeFindings.FINDING_ID.col()),
+                        TradeFindings.TRANSACTION_ID.col(),
+                        TradeFindings.SUSPECT_MINOR.col(),
+                        TradeFindings.CURRENCY.col(),
+                        MATCHED.col(),
+                        TradeFindings.EXPLANATION.col(),
+                        lit(TradeFindings.TABLE.name()),
+                        TradeFindings.FINDING_ID.col(),
+                        TradeFindings.EMBARGOED.col());
+    }
+
+    /**
+     * The suspect part in the currency that the payment credits: as it stands where that is its own currency, by the
+     * payment's rate to its matched goods where those tell one, and else all of the payment, which no amount says.
+     */
+    private static Column requested() {
+        Column credited = Transactions.CREDITED_AMOUNT_MINOR.col();
+        Column suspect = TradeFindings.SUSPECT_MINOR.col();
+        Column converted = floor(
+                        credited.cast(DECIMAL).multiply(suspect.cast(DECIMAL)).divide(MATCHED.col()))
+                .cast("long");
+        Column same = Transactions.CREDITED_CURRENCY.col().equalTo(SUSPECT_CURRENCY.col());
+        Column part = when(same, suspect).when(MATCHED.col().gt(0), converted);
+        return when(part.isNotNull(), greatest(lit(1L), least(part, credited)));
     }
 }

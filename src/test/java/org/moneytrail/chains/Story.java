@@ -6,21 +6,11 @@ import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.ArrayType;
-import org.apache.spark.sql.types.BooleanType;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.MapType;
-import org.moneytrail.TestSpark;
+import org.moneytrail.TestRows;
 import org.moneytrail.table.Accounts;
 import org.moneytrail.table.AlertPayments;
 import org.moneytrail.table.Alerts;
@@ -49,7 +39,7 @@ import org.moneytrail.table.Transactions;
 final class Story {
     private static final String RULE = "fifo";
 
-    private final Map<Table, List<Row>> rows = new HashMap<>();
+    private final TestRows rows = new TestRows();
 
     Story account(String account, String party, String name) {
         add(Accounts.TABLE, Map.of(Accounts.ACCOUNT_ID, account, Accounts.PARTY_ID, party));
@@ -310,34 +300,12 @@ final class Story {
     }
 
     private Dataset<Row> of(Table table, long seed) {
-        List<Row> shuffled = new ArrayList<>(rows.getOrDefault(table, List.of()));
-        Collections.shuffle(shuffled, new Random(seed));
-        Dataset<Row> data = TestSpark.session().createDataFrame(shuffled, table.schema());
-        return seed == 0 ? data : data.repartition((int) (seed % 3) + 2);
+        return rows.of(table, seed);
     }
 
     private Story add(Table table, Map<Field, Object> values) {
-        Object[] row = table.fields().stream()
-                .map(field -> values.getOrDefault(field, field.nullable() ? null : standIn(field)))
-                .toArray();
-        if (!Arrays.asList(table.fields().toArray()).containsAll(values.keySet())) {
-            throw new IllegalArgumentException("Cannot add to " + table.name() + ": " + values);
-        }
-        rows.computeIfAbsent(table, key -> new ArrayList<>()).add(RowFactory.create(row));
+        rows.add(table, values);
         return this;
-    }
-
-    private static Object standIn(Field field) {
-        if (field.type() instanceof BooleanType) {
-            return false;
-        }
-        if (field.type() instanceof ArrayType) {
-            return new String[0];
-        }
-        if (field.type() instanceof MapType) {
-            return Map.of();
-        }
-        return field.type().equals(DataTypes.LongType) ? (Object) 0L : "";
     }
 
     private static Timestamp at(String day) {

@@ -7,22 +7,14 @@ import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
 import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.ArrayType;
-import org.apache.spark.sql.types.BooleanType;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.MapType;
-import org.moneytrail.TestSpark;
+import org.moneytrail.TestRows;
 import org.moneytrail.settings.Settings;
 import org.moneytrail.table.Accounts;
 import org.moneytrail.table.AlertPayments;
@@ -44,7 +36,7 @@ final class Story {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final Settings SETTINGS = Settings.defaults();
 
-    private final Map<Table, List<Row>> rows = new HashMap<>();
+    private final TestRows rows = new TestRows();
 
     static Typology typology(String id) {
         return Typologies.all(SETTINGS).stream()
@@ -197,33 +189,12 @@ final class Story {
     }
 
     private Dataset<Row> of(Table table, long seed) {
-        List<Row> shuffled = new ArrayList<>(rows.getOrDefault(table, List.of()));
-        Collections.shuffle(shuffled, new Random(seed));
-        return TestSpark.session().createDataFrame(shuffled, table.schema());
+        return rows.of(table, seed);
     }
 
     private Story add(Table table, Map<Field, Object> values) {
-        if (!table.fields().containsAll(values.keySet())) {
-            throw new IllegalArgumentException("Cannot add to " + table.name() + ": " + values);
-        }
-        Object[] row = table.fields().stream()
-                .map(field -> values.getOrDefault(field, field.nullable() ? null : standIn(field)))
-                .toArray();
-        rows.computeIfAbsent(table, key -> new ArrayList<>()).add(RowFactory.create(row));
+        rows.add(table, values);
         return this;
-    }
-
-    private static Object standIn(Field field) {
-        if (field.type() instanceof BooleanType) {
-            return false;
-        }
-        if (field.type() instanceof ArrayType) {
-            return new String[0];
-        }
-        if (field.type() instanceof MapType) {
-            return Map.of();
-        }
-        return field.type().equals(DataTypes.LongType) ? (Object) 0L : "";
     }
 
     private static Timestamp at(double hour) {

@@ -4,21 +4,13 @@ import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.ArrayType;
-import org.apache.spark.sql.types.BooleanType;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.MapType;
-import org.moneytrail.TestSpark;
+import org.moneytrail.TestRows;
 import org.moneytrail.settings.Settings;
 import org.moneytrail.table.Declarations;
 import org.moneytrail.table.Entities;
@@ -39,7 +31,7 @@ import org.moneytrail.table.Transactions;
 final class TradeWorld {
     static final Settings SETTINGS = Settings.defaults();
 
-    private final Map<Table, List<Row>> rows = new HashMap<>();
+    private final TestRows rows = new TestRows();
 
     TradeWorld() {
         party("BUYER", "111111111111", Map.of(Parties.ACTIVITY, "4690"));
@@ -243,30 +235,11 @@ final class TradeWorld {
     }
 
     private Dataset<Row> of(Table table, long seed) {
-        List<Row> shuffled = new ArrayList<>(rows.getOrDefault(table, List.of()));
-        Collections.shuffle(shuffled, new Random(seed));
-        Dataset<Row> data = TestSpark.session().createDataFrame(shuffled, table.schema());
-        return seed == 0 ? data : data.repartition((int) (seed % 3) + 2);
+        return rows.of(table, seed);
     }
 
     private TradeWorld add(Table table, Map<Field, Object> values) {
-        rows.computeIfAbsent(table, key -> new ArrayList<>())
-                .add(RowFactory.create(table.fields().stream()
-                        .map(field -> values.getOrDefault(field, field.nullable() ? null : standIn(field)))
-                        .toArray()));
+        rows.add(table, values);
         return this;
-    }
-
-    private static Object standIn(Field field) {
-        if (field.type() instanceof BooleanType) {
-            return false;
-        }
-        if (field.type() instanceof ArrayType) {
-            return new String[0];
-        }
-        if (field.type() instanceof MapType) {
-            return Map.of();
-        }
-        return field.type().equals(DataTypes.LongType) ? (Object) 0L : "";
     }
 }
