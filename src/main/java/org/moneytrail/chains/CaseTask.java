@@ -147,7 +147,7 @@ final class CaseTask implements Serializable {
             List<Route> main = main();
             double points = points(main);
             records();
-            collecting.forEach((account, sentence) -> addEvidence("ALERT", "accounts", account, sentence));
+            collecting.forEach((account, sentence) -> addEvidence("LINK", "accounts", account, sentence));
             counters();
             addSubjects();
             Mark strongest = marks.stream()

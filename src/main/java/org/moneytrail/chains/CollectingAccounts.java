@@ -1,8 +1,8 @@
 package org.moneytrail.chains;
 
 import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.format_string;
 import static org.apache.spark.sql.functions.lit;
@@ -20,6 +20,7 @@ import org.apache.spark.sql.expressions.WindowSpec;
 import org.moneytrail.settings.Settings;
 import org.moneytrail.table.CasePayments;
 import org.moneytrail.table.Cases;
+import org.moneytrail.table.Field;
 import org.moneytrail.table.Transactions;
 
 /**
@@ -32,13 +33,13 @@ import org.moneytrail.table.Transactions;
  * one, less those whose purpose is lawful on its face.
  */
 final class CollectingAccounts {
-    private static final Column FROM = col("from_instant");
-    private static final Column UNTIL = col("until_instant");
-    private static final Column PAYER = col("payer");
-    private static final Column IS_LISTED = col("is_listed");
-    private static final Column LISTED = col("listed");
-    private static final Column LISTED_PAYERS = col("listed_payers");
-    private static final Column RECEIPTS = col("receipts");
+    private static final Field FROM = SplitRows.text("from_instant");
+    private static final Field UNTIL = SplitRows.text("until_instant");
+    private static final Field PAYER = SplitRows.text("payer");
+    private static final Field IS_LISTED = SplitRows.text("is_listed");
+    private static final Field LISTED = SplitRows.text("listed");
+    private static final Field LISTED_PAYERS = SplitRows.text("listed_payers");
+    private static final Field RECEIPTS = SplitRows.text("receipts");
 
     private CollectingAccounts() {}
 
@@ -56,47 +57,49 @@ final class CollectingAccounts {
                 .join(facts, SplitRows.PAYMENT.name());
         Dataset<Row> starts = listed.where(SplitRows.CREDITOR_TERMINAL.col().equalTo(false))
                 .groupBy(Cases.CASE_ID.col(), SplitRows.CREDITOR.col())
-                .agg(min(SplitRows.BOOKED_AT.col()).as(FROM.toString()));
+                .agg(min(SplitRows.BOOKED_AT.col()).as(FROM.name()));
         Dataset<Row> spans = starts.join(
                 listed.where(SplitRows.MARKED.col())
                         .groupBy(Cases.CASE_ID.col())
-                        .agg(max(SplitRows.BOOKED_AT.col()).as(UNTIL.toString())),
+                        .agg(max(SplitRows.BOOKED_AT.col()).as(UNTIL.name())),
                 Cases.CASE_ID.name());
         Column payer = coalesce(Transactions.DEBTOR_ACCOUNT.col(), Transactions.DEBTOR_NAME.col(), lit(""));
         Dataset<Row> receipts = in.transactions()
                 .where(not(Transactions.hasPurpose(settings.marks().lawfulPurposes())))
                 .join(spans, SplitRows.CREDITOR.name())
-                .where(SplitRows.BOOKED_AT.col().between(FROM, UNTIL))
-                .select(
-                        Cases.CASE_ID.col(),
-                        SplitRows.PAYMENT.col(),
-                        SplitRows.CREDITOR.col(),
-                        payer.as(PAYER.toString()))
+                .where(SplitRows.BOOKED_AT.col().between(FROM.col(), UNTIL.col()))
+                .select(Cases.CASE_ID.col(), SplitRows.PAYMENT.col(), SplitRows.CREDITOR.col(), payer.as(PAYER.name()))
                 .join(
                         listed.select(
                                 Cases.CASE_ID.col(),
                                 SplitRows.PAYMENT.col(),
-                                lit(true).as(IS_LISTED.toString())),
+                                lit(true).as(IS_LISTED.name())),
                         new String[] {Cases.CASE_ID.name(), SplitRows.PAYMENT.name()},
                         "left");
         WindowSpec account = Window.partitionBy(Cases.CASE_ID.col(), SplitRows.CREDITOR.col());
-        return receipts.withColumn(RECEIPTS.toString(), count(lit(1)).over(account))
-                .withColumn(LISTED.toString(), count(IS_LISTED).over(account))
+        return receipts.withColumn(RECEIPTS.name(), count(lit(1)).over(account))
+                .withColumn(LISTED.name(), count(IS_LISTED.col()).over(account))
                 .withColumn(
-                        LISTED_PAYERS.toString(),
-                        size(collect_set(when(IS_LISTED, PAYER)).over(account)))
-                .where(IS_LISTED.isNull())
-                .where(LISTED.multiply(100)
-                        .geq(RECEIPTS.multiply(settings.cases().collectingPercent())))
-                .where(LISTED_PAYERS.geq(settings.cases().collectingPayers()));
+                        LISTED_PAYERS.name(),
+                        size(collect_set(when(IS_LISTED.col(), PAYER.col())).over(account)))
+                .where(IS_LISTED.col().isNull())
+                .where(LISTED.col()
+                        .multiply(100)
+                        .geq(RECEIPTS.col().multiply(settings.cases().collectingPercent())))
+                .where(LISTED_PAYERS.col().geq(settings.cases().collectingPayers()));
     }
 
     /** A row in the shape of {@link SplitRows#FOUND}, with its case, for each account that has such receipts. */
     static Dataset<Row> words(Dataset<Row> furtherReceipts) {
+        Column others = RECEIPTS.col().minus(LISTED.col());
         Column sentence = format_string(
                 "The rules lead %d of %d payments that this account received, and that no purpose shows to be lawful,"
-                        + " into this case; it seems to collect for it, and the other %d are listed as well.",
-                LISTED, RECEIPTS, RECEIPTS.minus(LISTED));
+                        + " into this case; it seems to collect for it, and the other %s listed as well, though no amount"
+                        + " counts %s.",
+                LISTED.col(),
+                RECEIPTS.col(),
+                when(others.equalTo(1), "one is").otherwise(concat(others, lit(" are"))),
+                when(others.equalTo(1), "it").otherwise("them"));
         Dataset<Row> accounts = furtherReceipts
                 .withColumn(SplitRows.SENTENCE.name(), sentence)
                 .select(
