@@ -98,9 +98,9 @@ public final class Chaining {
         Dataset<Row> facts =
                 Facts.of(in, entityAccounts, settings.marks().lawfulPurposes()).localCheckpoint();
         Dataset<Row> everything = found(facts, marks).localCheckpoint();
-        TreeMap<String, String> cases = new Ties(
-                        in, entityAccounts, settings.cases().hubAccountsMaxCases())
-                .cases(marks, chainsIn(everything).where(isMain()));
+        Ties ties = new Ties(in, entityAccounts, settings.cases());
+        Dataset<Row> mainChains = chainsIn(everything).where(isMain());
+        TreeMap<String, String> cases = ties.cases(marks, mainChains);
 
         HashMap<String, List<Mark>> marksOfCases = new HashMap<>();
         cases.forEach((mark, id) ->
@@ -138,7 +138,12 @@ public final class Chaining {
                                 CaseSubjects.ACCOUNT_ID.of("s"),
                                 CaseSubjects.PARTY_ID.of("s"),
                                 CaseSubjects.ROLE.of("s")),
-                evidence(ranked, keptPredicates, drafts, payments));
+                evidence(ranked, keptPredicates, drafts, payments)
+                        .unionByName(new MoneyElsewhere(
+                                        keptPredicates,
+                                        in.seizures(),
+                                        settings.money().baseCurrency())
+                                .evidence(ties.met(mainChains), caseOfMark)));
     }
 
     private static Dataset<Row> chainsIn(Dataset<Row> found) {

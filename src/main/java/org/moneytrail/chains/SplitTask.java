@@ -270,15 +270,15 @@ final class SplitTask implements Serializable {
 
         /**
          * The payments that are worth naming: forward those that carry the reading limit or feed a chain; backward all that
-         * lead to what is asked about, for many small payers are one story, but not what paid for a lawful purpose, such
-         * as the wages of a payer.
+         * lead to what is asked about by an account on a chain, for many small payers are one story, but not what they in
+         * turn had lived on, nor what paid for a lawful purpose.
          */
         private void addPayments(Split split, long limit, List<Row> found) {
             Set<Integer> onChains = new HashSet<>();
             split.chains().forEach(chain -> chain.steps().forEach(step -> onChains.add(step.payment())));
             Set<Integer> feeding = new HashSet<>(onChains);
             flows.stream().filter(flow -> onChains.contains(flow[1])).forEach(flow -> feeding.add(flow[0]));
-            Set<Integer> leading = forward ? Set.of() : leading();
+            Set<Integer> leading = forward ? Set.of() : leading(onChains);
             for (int at = 0; at < payments.size(); at++) {
                 Paid paid = payments.get(at);
                 long value = creditValue(paid, paid.amount);
@@ -288,8 +288,13 @@ final class SplitTask implements Serializable {
             }
         }
 
-        /** Asked payments and, from each unless its purpose is lawful, those that funded it. Flows go forward in time. */
-        private Set<Integer> leading() {
+        /**
+         * Asked payments and, from each unless its purpose is lawful, those that funded it and whose creditor is on a chain.
+         * Flows go forward in time.
+         */
+        private Set<Integer> leading(Set<Integer> onChains) {
+            Set<String> accounts = new HashSet<>();
+            onChains.forEach(at -> accounts.addAll(List.of(payments.get(at).debtor, payments.get(at).creditor)));
             Map<Integer, List<Integer>> fundedBy = new HashMap<>();
             flows.forEach(flow ->
                     fundedBy.computeIfAbsent(flow[1], none -> new ArrayList<>()).add(flow[0]));
@@ -301,6 +306,7 @@ final class SplitTask implements Serializable {
                 if (leading.contains(at) && (asked.get(at) || !payments.get(at).lawful)) {
                     fundedBy.getOrDefault(at, List.of()).stream()
                             .filter(source -> !payments.get(source).lawful)
+                            .filter(source -> accounts.contains(payments.get(source).creditor))
                             .forEach(leading::add);
                 }
             }

@@ -1,10 +1,14 @@
 package org.moneytrail.chains;
 
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
@@ -18,6 +22,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.moneytrail.money.IdOrder;
+import org.moneytrail.settings.CasesSettings;
 import org.moneytrail.table.Accounts;
 import org.moneytrail.table.Alerts;
 import org.moneytrail.table.Entities;
@@ -28,25 +33,29 @@ import org.moneytrail.table.Targets;
 
 /**
  * Which marks are one story: they mark the same payment, name the same person, company or account, rest on the same
- * declaration, or the chains of one pass through an account of the other's subjects or designated party. Containers, shops, banks and
- * whatever many marks have in common join nothing: an account or entity of more marks than the limit is a hub, and a
- * terminal account never counts.
+ * declaration, or a real part of what the chains of one carry passes through an account of the other's subjects,
+ * designated party or alert. Money mixes in any company's account, so a trace of it that arrives elsewhere is no tie.
+ * Containers, shops, banks and whatever many marks have in common join nothing: an account or entity of more marks than
+ * the limit is a hub, and a terminal account never counts.
  */
 final class Ties {
     private static final Field SHARED = SplitRows.text("shared");
     private static final Field ANCHOR =
             Field.required("anchor", DataTypes.BooleanType, "true where a mark rests on it");
     private static final Field FIRST = SplitRows.text("first_mark");
+    private static final Field WHOLE = SplitRows.text("whole_minor");
+    static final Field THROUGH = SplitRows.text("through_minor");
+    static final Field OTHER_MARK = SplitRows.text("other_mark_id");
     private static final Field COUNT = Field.required("marks", DataTypes.LongType, "marks that share it");
 
     private final ChainTables in;
     private final EntityAccounts entityAccounts;
-    private final int hubAccountsMaxCases;
+    private final CasesSettings settings;
 
-    Ties(ChainTables in, EntityAccounts entityAccounts, int hubAccountsMaxCases) {
+    Ties(ChainTables in, EntityAccounts entityAccounts, CasesSettings settings) {
         this.in = in;
         this.entityAccounts = entityAccounts;
-        this.hubAccountsMaxCases = hubAccountsMaxCases;
+        this.settings = settings;
     }
 
     /** The case of each mark. Pairs of marks, thousands at most, come to the driver; no ledger does. */
@@ -102,7 +111,7 @@ final class Ties {
                         count_distinct(SplitRows.MARK.col()).as(COUNT.name()),
                         min(when(ANCHOR.col(), SplitRows.MARK.col())).as(FIRST.name()))
                 .where(COUNT.col().gt(1).and(FIRST.col().isNotNull()))
-                .where(SHARED.col().startsWith("payment:").or(COUNT.col().leq(hubAccountsMaxCases)))
+                .where(SHARED.col().startsWith("payment:").or(COUNT.col().leq(settings.hubAccountsMaxCases())))
                 .select(SHARED.col(), FIRST.col());
         return members.join(shared, SHARED.name())
                 .where(SplitRows.MARK.col().notEqual(FIRST.col()))
@@ -139,19 +148,52 @@ final class Ties {
                         Accounts.ACCOUNT_ID.col(),
                         SplitRows.MARK.col(),
                         lit(true).as(ANCHOR.name()));
-        Dataset<Row> steps = mainChains.select(
-                SplitRows.MARK.col(), explode(SplitRows.ROUTE.col()).as("step"));
-        Dataset<Row> passed = steps.select(
-                        in(SplitRows.CREDITOR), SplitRows.MARK.col(), lit(false).as(ANCHOR.name()))
-                .union(steps.select(in(SplitRows.DEBTOR), SplitRows.MARK.col(), lit(false)))
-                .where(Accounts.ACCOUNT_ID.col().isNotNull());
+        Dataset<Row> passed = passed(mainChains)
+                .where(THROUGH.col().multiply(100).geq(WHOLE.col().multiply(settings.joiningPercent())))
+                .select(Accounts.ACCOUNT_ID.col(), SplitRows.MARK.col(), lit(false));
+        return ofOneHolder(named.union(passed))
+                .select(shared("account:", Accounts.ACCOUNT_ID.col()), SplitRows.MARK.col(), ANCHOR.col());
+    }
+
+    /**
+     * The accounts of the subjects and designated parties of other marks that the chains of a mark pass: mark, account,
+     * {@link #THROUGH} in the base currency and {@link #OTHER_MARK}.
+     */
+    Dataset<Row> met(Dataset<Row> mainChains) {
+        Dataset<Row> others = marksOfSubjects()
+                .union(marksOfDesignated())
+                .select(
+                        Accounts.ACCOUNT_ID.col(), SplitRows.MARK.col().as(OTHER_MARK.name()));
+        return ofOneHolder(passed(mainChains))
+                .join(others, Accounts.ACCOUNT_ID.name())
+                .where(SplitRows.MARK.col().notEqual(OTHER_MARK.col()))
+                .select(SplitRows.MARK.col(), Accounts.ACCOUNT_ID.col(), THROUGH.col(), OTHER_MARK.col());
+    }
+
+    private Dataset<Row> ofOneHolder(Dataset<Row> byAccount) {
         Dataset<Row> terminal = in.accounts()
                 .where(Accounts.TERMINAL.col())
                 .select(Accounts.ACCOUNT_ID.col())
                 .distinct();
-        return named.union(passed)
-                .join(terminal, Accounts.ACCOUNT_ID.name(), "left_anti")
-                .select(shared("account:", Accounts.ACCOUNT_ID.col()), SplitRows.MARK.col(), ANCHOR.col());
+        return byAccount.join(terminal, Accounts.ACCOUNT_ID.name(), "left_anti");
+    }
+
+    /** What the chains of a mark carry through each account, of what they carry in one direction. */
+    private Dataset<Row> passed(Dataset<Row> mainChains) {
+        Column accounts = array_distinct(flatten(array(
+                SplitRows.ROUTE.col().getField(SplitRows.DEBTOR.name()),
+                SplitRows.ROUTE.col().getField(SplitRows.CREDITOR.name()))));
+        Column carried = SplitRows.BASE.col().cast(DataTypes.createDecimalType(38, 0));
+        Dataset<Row> whole = mainChains
+                .groupBy(SplitRows.MARK.col(), SplitRows.DIRECTION.col())
+                .agg(sum(carried).as(WHOLE.name()));
+        return mainChains
+                .select(SplitRows.MARK.col(), SplitRows.DIRECTION.col(), SplitRows.BASE.col(),
+                        explode(accounts).as(Accounts.ACCOUNT_ID.name()))
+                .where(Accounts.ACCOUNT_ID.col().isNotNull())
+                .groupBy(SplitRows.MARK.col(), SplitRows.DIRECTION.col(), Accounts.ACCOUNT_ID.col())
+                .agg(sum(carried).as(THROUGH.name()))
+                .join(whole, new String[] {SplitRows.MARK.name(), SplitRows.DIRECTION.name()});
     }
 
     private Dataset<Row> marksOfSubjects() {
@@ -193,10 +235,6 @@ final class Ties {
                 .union(in.targets().select(Targets.TARGET_ID.col()))
                 .union(in.counter().select(ChainTables.MARK_ID.col()))
                 .distinct();
-    }
-
-    private static Column in(Field ofStep) {
-        return ofStep.of("step").as(Accounts.ACCOUNT_ID.name());
     }
 
     private static Column shared(String prefix, Column key) {

@@ -71,8 +71,8 @@ record DesignationHit(Set<String> lawful) implements Typology {
                 .withColumn(Sighting.SUBJECT.name(), subject())
                 .withColumn(Sighting.BEGAN.name(), col("first." + Transactions.TRANSACTION_ID.name()));
         Column sentence = format_string(
-                "%s payments reached and %s left %s of %s, whom an identifier ties to %s on list %s.",
-                col("received"),
+                "%s reached and %s left %s of %s, whom an identifier ties to %s on list %s.",
+                payments(col("received")),
                 col("paid"),
                 coalesce(concat(lit("account "), Accounts.ACCOUNT_ID.col()), lit("no observed account")),
                 col("listed." + NAME.name()),
@@ -93,6 +93,10 @@ record DesignationHit(Set<String> lawful) implements Typology {
                         .withColumn(
                                 Sighting.ROLE.name(),
                                 when(questioned, lit(AlertPayments.QUESTIONED)).otherwise(lit(AlertPayments.CONTEXT))));
+    }
+
+    private static Column payments(Column count) {
+        return concat(count, when(count.equalTo(lit(1)), lit(" payment")).otherwise(lit(" payments")));
     }
 
     private static Column subject() {

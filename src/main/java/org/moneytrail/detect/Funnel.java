@@ -22,8 +22,8 @@ record Funnel(FunnelSettings settings, Map<String, Long> thresholds) implements 
     @Override
     public Definition definition() {
         return Definition.of("A3", "Funnel account")
-                .lookFor("cash paid in below the threshold at several places away from home, and taken out or sent on"
-                        + " elsewhere within days")
+                .lookFor("cash paid in at several places away from home, each time below the threshold but together"
+                        + " reaching it, and taken out or sent on elsewhere within days")
                 .source("FinCEN FIN-2014-A005")
                 .innocent("a trader banks takings on the road and pays suppliers from home")
                 .misses("deposits whose place is not told, and currencies without a threshold");
@@ -49,7 +49,7 @@ record Funnel(FunnelSettings settings, Map<String, Long> thresholds) implements 
                     && move.currency().equals(currency)
                     && move.minor() < threshold
                     && move.town() != null
-                    && !move.town().equals(account.home);
+                    && !move.town().equalsIgnoreCase(account.home);
         });
         int[] debits = account.where(
                 i -> !account.get(i).credit() && account.get(i).currency().equals(currency));
@@ -64,12 +64,14 @@ record Funnel(FunnelSettings settings, Map<String, Long> thresholds) implements 
                 left++;
             }
             int[] in = Flow.slice(deposits, new int[] {left, right});
+            long paidIn = Flow.sum(account, in, i -> true);
             if (in.length >= settings.deposits()
+                    && Amounts.atLeast(paidIn, settings.leastPercent(), threshold)
                     && towns(account, in).size() >= regions
                     && Amounts.atLeast(
                             Flow.sum(account, leaving(account, in, debits), i -> true),
                             settings.leavesPercent(),
-                            Flow.sum(account, in, i -> true))) {
+                            paidIn)) {
                 spans.add(left, right);
             }
         }
@@ -119,7 +121,7 @@ record Funnel(FunnelSettings settings, Map<String, Long> thresholds) implements 
     }
 
     private static TreeSet<String> towns(History account, int[] moves) {
-        TreeSet<String> towns = new TreeSet<>();
+        TreeSet<String> towns = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         for (int move : moves) {
             towns.add(account.get(move).town());
         }

@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.substring_index;
@@ -136,8 +135,8 @@ final class Moves {
                 .join(parties, new String[] {Accounts.PARTY_ID.name()}, "left_outer");
     }
 
-    /** The town in an address or in the place of a cash desk: what stands before the first comma. */
+    /** The town in an address or in the place of a cash desk, as written there: what stands before the first comma. */
     private static Column town(Column address) {
-        return lower(trim(substring_index(address, ",", 1)));
+        return trim(substring_index(address, ",", 1));
     }
 }

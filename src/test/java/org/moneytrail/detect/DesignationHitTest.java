@@ -27,12 +27,13 @@ class DesignationHitTest {
 
     @Test
     void hitsOnceThoughTwoListsNameOnePerson() {
-        assertThat(designated()
-                        .designation("EU-7", "The Front")
-                        .entity("e", Designations.TABLE, "EU-7")
-                        .pays("in", 0, "X", "D", 100)
-                        .alerts(E1))
-                .containsExactly("D in:QUESTIONED");
+        Story story = designated()
+                .designation("EU-7", "The Front")
+                .entity("e", Designations.TABLE, "EU-7")
+                .pays("in", 0, "X", "D", 100);
+
+        assertThat(story.alerts(E1)).containsExactly("D in:QUESTIONED");
+        assertThat(story.explanations(E1).get(0)).startsWith("1 payment reached and 0 left account D");
     }
 
     @Test

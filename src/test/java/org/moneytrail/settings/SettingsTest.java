@@ -36,7 +36,7 @@ class SettingsTest {
             detect {
               cash-thresholds = [ "USD 10000", "JPY 7" ]
               structuring { window = 9d, deposits = 4, floor-percent = 70 }
-              funnel { window = 8d, deposits = 5, regions = 3, leaves-percent = 60, leaves-within = 10h }
+              funnel { window = 8d, deposits = 5, least-percent = 90, regions = 3, leaves-percent = 60, leaves-within = 10h }
               courier { within = 3d, roles = [ vehicle-owner ] }
               pass-through {
                 window = 24h
@@ -122,6 +122,7 @@ class SettingsTest {
                 procurement = 8
               }
               hub-accounts-max-cases = 9
+              joining-percent = 12
               drain-within = 10h
               drain-percent = 66
               slow-after = 3d
@@ -150,7 +151,7 @@ class SettingsTest {
                 .isEqualTo(new DetectSettings(
                         Map.of("KZT", 500_000_000L),
                         new StructuringSettings(ofDays(7), 3, 80),
-                        new FunnelSettings(ofDays(7), 3, 2, 70, ofHours(72)),
+                        new FunnelSettings(ofDays(7), 3, 100, 2, 70, ofHours(72)),
                         new CourierSettings(ofDays(7), List.of(SUSPECT, COURIER, ORGANISER)),
                         new PassThroughSettings(ofHours(48), 90, 105, 5, 3, 30),
                         new FanSettings(ofHours(72), 5, 2, 80),
@@ -196,6 +197,7 @@ class SettingsTest {
                         new BigDecimal("500000.00"),
                         new WeightsSettings(40, 40, 30, 10, 10, 10, 10, 10, 5, 20),
                         20,
+                        10,
                         ofHours(72),
                         80,
                         ofDays(10),
@@ -218,7 +220,7 @@ class SettingsTest {
                 .isEqualTo(new DetectSettings(
                         Map.of("USD", 1_000_000L, "JPY", 7L),
                         new StructuringSettings(ofDays(9), 4, 70),
-                        new FunnelSettings(ofDays(8), 5, 3, 60, ofHours(10)),
+                        new FunnelSettings(ofDays(8), 5, 90, 3, 60, ofHours(10)),
                         new CourierSettings(ofDays(3), List.of(VEHICLE_OWNER)),
                         new PassThroughSettings(ofHours(24), 91, 106, 6, 4, 31),
                         new FanSettings(ofHours(71), 6, 3, 81),
@@ -259,6 +261,7 @@ class SettingsTest {
                         new BigDecimal("12.34"),
                         new WeightsSettings(1, 2, 15, 3, 4, 5, 6, 7, 14, 8),
                         9,
+                        12,
                         ofHours(10),
                         66,
                         ofDays(3),
