@@ -58,8 +58,10 @@ public sealed interface Conversion extends Serializable {
     /** Reads the conversion that the section of a column asks for. */
     static Conversion read(Reader in, ColumnSettings.Target target, Lists lists) {
         if (target.decimal()) {
+            refuse(in, "a column of decimal numbers is not converted so", "codes", "dates");
             return decimal(in, lists);
         }
+        refuse(in, "only a column of decimal numbers takes it", "factor", "unit-in", "decimals");
         List<String> ways =
                 Stream.of("codes", "dates", "units").filter(in::isSet).toList();
         if (ways.size() > 1) {
@@ -71,6 +73,10 @@ public sealed interface Conversion extends Serializable {
             case "units" -> new UnitName(lists.units(in, "units"));
             default -> usual(target);
         };
+    }
+
+    private static void refuse(Reader in, String what, String... keys) {
+        Stream.of(keys).filter(in::isSet).forEach(key -> in.refuse(key, what));
     }
 
     private static Conversion decimal(Reader in, Lists lists) {

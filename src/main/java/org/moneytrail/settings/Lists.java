@@ -24,7 +24,7 @@ final class Lists {
 
     /** The codes of the list that is named at {@code key}; those that our column cannot hold are noted. */
     Conversion.Codes codes(Reader column, String key, ColumnSettings.Target target) {
-        String list = column.choice(key, codeLists.names());
+        String list = chosen(column, key, codeLists);
         Reader in = codeLists.section(list);
         Map<String, String> codes = in.names().stream().collect(toMap(code -> code, code -> in.string(quoted(code))));
         codes.forEach((code, text) -> {
@@ -38,7 +38,7 @@ final class Lists {
 
     /** The units of the list that is named at {@code key}. */
     Conversion.Units units(Reader column, String key) {
-        String list = column.choice(key, unitLists.names());
+        String list = chosen(column, key, unitLists);
         Reader in = unitLists.section(list);
         used.add("unit-lists." + list);
         return new Conversion.Units(
@@ -49,6 +49,14 @@ final class Lists {
     void refuseUnused() {
         refuseUnused("code-lists.", codeLists);
         refuseUnused("unit-lists.", unitLists);
+    }
+
+    private static String chosen(Reader column, String key, Reader lists) {
+        if (lists.names().isEmpty()) {
+            column.refuse(key, "no such list is here");
+            return "";
+        }
+        return column.choice(key, lists.names());
     }
 
     private void refuseUnused(String section, Reader lists) {
