@@ -71,16 +71,17 @@ interface Converting {
                 return Made.refused(new Reading.Problem(decimal.unitIn(), e.rule(), e.getMessage()));
             }
         }
+        boolean converted = factor.compareTo(BigDecimal.ONE) != 0;
         BigDecimal ours = number.multiply(factor).stripTrailingZeros();
         if (decimal.decimals() == Conversion.NOT_ROUNDED || ours.scale() <= decimal.decimals()) {
             String text = plain(ours);
-            return factor.compareTo(BigDecimal.ONE) == 0 ? Made.faithfully(text) : Made.newly(text);
+            return converted ? Made.newly(text) : Made.faithfully(text);
         }
         BigDecimal rounded = ours.setScale(decimal.decimals(), RoundingMode.HALF_UP);
         if (rounded.signum() == 0) {
             throw new Unreadable(
                     "rounds-to-nothing",
-                    "'" + written + "' times " + plain(factor) + " is 0 when rounded to "
+                    "'" + written + "'" + (converted ? " times " + plain(factor) : "") + " is 0 when rounded to "
                             + decimals(decimal.decimals()));
         }
         return Made.changed(plain(rounded.stripTrailingZeros()), "rounded to " + decimals(decimal.decimals()));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,7 +113,8 @@ class MappingTest {
             1.5     | kg  | not-a-number      | AMOUNT '1.5' is not a decimal number written with ','
             1 23,5  | kg  | not-a-number      | AMOUNT '1 23,5' is not a decimal number written with ','
             1e999   | kg  | not-a-number      | AMOUNT '1e999' is not a decimal number written with ','
-            0,0004  | kg  | rounds-to-nothing | AMOUNT '0,0004' times 1 is 0 when rounded to 3 decimals
+            0,0004  | kg  | rounds-to-nothing | AMOUNT '0,0004' is 0 when rounded to 3 decimals
+            0,4     | g   | rounds-to-nothing | AMOUNT '0,4' times 0.001 is 0 when rounded to 3 decimals
             -1,0    | kg  | negative          | AMOUNT '-1' is negative (written '-1,0')
             1,5     | oz  | unknown-unit      | UNIT 'oz' is not in the unit list units
             1,5     | ''  | missing           | UNIT is empty, so that nothing tells what is counted
@@ -186,7 +188,7 @@ class MappingTest {
 
     private Map<String, String> texts(Layout.Translated record) {
         List<String> columns = source.layout().over("agency/2026.csv", HEADER).columns();
-        Map<String, String> texts = new java.util.HashMap<>();
+        Map<String, String> texts = new HashMap<>();
         for (int i = 0; i < columns.size(); i++) {
             texts.put(columns.get(i), record.texts()[i]);
         }
