@@ -2,7 +2,6 @@ package org.moneytrail.ingest;
 
 import org.moneytrail.table.AnalystOrigins;
 import org.moneytrail.table.AnalystTargets;
-import org.moneytrail.table.Field;
 import org.moneytrail.table.LinkDecisions;
 
 /** What a person brings: payments to follow, payments to ask about, and a word on who is who. */
@@ -12,14 +11,14 @@ final class AnalystRows {
     static void readOrigin(Reading in) {
         in.id(AnalystOrigins.ORIGIN_ID);
         in.id(AnalystOrigins.TRANSACTION_ID);
-        readAmount(in, AnalystOrigins.AMOUNT);
+        in.amountText(AnalystOrigins.AMOUNT);
         in.text(AnalystOrigins.REASON);
     }
 
     static void readTarget(Reading in) {
         in.id(AnalystTargets.TARGET_ID);
         in.id(AnalystTargets.TRANSACTION_ID);
-        readAmount(in, AnalystTargets.AMOUNT);
+        in.amountText(AnalystTargets.AMOUNT);
         in.text(AnalystTargets.REASON);
     }
 
@@ -32,13 +31,5 @@ final class AnalystRows {
         in.text(LinkDecisions.BY);
         in.instant(LinkDecisions.AT);
         in.text(LinkDecisions.REASON);
-    }
-
-    /** The currency is the payment's, so only its form is checked here; {@code trace} counts it. */
-    private static void readAmount(Reading in, Field field) {
-        String text = in.text(field);
-        if (text != null && !text.matches("[0-9]*[1-9][0-9]*(\\.[0-9]+)?|0*\\.?0*[1-9][0-9]*|0+\\.[0-9]*[1-9][0-9]*")) {
-            in.note(field.name(), "not-positive", "'" + text + "' is not a decimal number above 0");
-        }
     }
 }

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.compress.CompressionCodec;
 import org.apache.hadoop.io.compress.CompressionCodecFactory;
 
-/** The records of one CSV file (RFC 4180, UTF-8, with a header; also compressed), each with the line it starts on. */
+/** The records of one CSV file (RFC 4180, with a header; also compressed), each with the line it starts on. */
 final class CsvRecords implements Iterator<CsvRecords.Line>, AutoCloseable {
     /** A record and the line on which it starts. */
     record Line(long number, String[] fields) {}
@@ -27,8 +27,9 @@ final class CsvRecords implements Iterator<CsvRecords.Line>, AutoCloseable {
     private final Iterator<CsvRecord> records;
     private final List<String> header;
 
-    CsvRecords(String file, Configuration hadoop) throws IOException {
+    CsvRecords(String file, Layout layout, Configuration hadoop) throws IOException {
         reader = CsvReader.builder()
+                .fieldSeparator(layout.separator())
                 .allowMissingFields(true)
                 .allowExtraFields(true)
                 .skipEmptyLines(true)
@@ -36,7 +37,7 @@ final class CsvRecords implements Iterator<CsvRecords.Line>, AutoCloseable {
                         CsvRecordHandler.of(),
                         new InputStreamReader(
                                 open(new Path(file), hadoop),
-                                StandardCharsets.UTF_8
+                                layout.encoding()
                                         .newDecoder()
                                         .onMalformedInput(CodingErrorAction.REPLACE)
                                         .onUnmappableCharacter(CodingErrorAction.REPLACE)));
@@ -71,13 +72,17 @@ final class CsvRecords implements Iterator<CsvRecords.Line>, AutoCloseable {
     }
 
     /** Writes a record as a line again. */
-    static String line(String[] fields) {
-        return java.util.Arrays.stream(fields).map(CsvRecords::quoted).collect(Collectors.joining(","));
+    static String line(String[] fields, char separator) {
+        return Arrays.stream(fields)
+                .map(field -> quoted(field, separator))
+                .collect(Collectors.joining(String.valueOf(separator)));
     }
 
-    private static String quoted(String field) {
-        boolean plain =
-                field.indexOf(',') < 0 && field.indexOf('"') < 0 && field.indexOf('\n') < 0 && field.indexOf('\r') < 0;
+    private static String quoted(String field, char separator) {
+        boolean plain = field.indexOf(separator) < 0
+                && field.indexOf('"') < 0
+                && field.indexOf('\n') < 0
+                && field.indexOf('\r') < 0;
         return plain ? field : '"' + field.replace("\"", "\"\"") + '"';
     }
 

@@ -7,9 +7,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -39,8 +43,9 @@ public final class Interpreted {
     public static final Field RULE = optional("problem_rule", StringType, "short name of the broken rule");
     /** All that is wrong with the row. */
     public static final Field MESSAGE = optional("problem_message", StringType, "all that is wrong with the row");
-    /** The row as it was; null where it is good. */
-    public static final Field RAW = optional("raw", StringType, "the row as it was");
+    /** The row as it was; null where it is good and in our own layout, whose columns say it all. */
+    public static final Field RAW =
+            optional("raw", StringType, "the row as it was, where it is bad or an agency's own");
 
     private Interpreted() {}
 
@@ -78,7 +83,7 @@ public final class Interpreted {
                 context.parallelize(files, Math.max(1, files.size())).rdd(), Encoders.STRING());
         return names.flatMap(
                 (String file) -> new Records(
-                        new CsvRecords(file, hadoop.value()),
+                        new CsvRecords(file, source.layout(), hadoop.value()),
                         source,
                         InputFiles.relative(file, base),
                         loadId,
@@ -110,7 +115,7 @@ public final class Interpreted {
         return stored.select(texts.toArray(Column[]::new))
                 .mapPartitions(
                         (Iterator<Row> rows) -> {
-                            Reading reading = new Reading(source.table(), header, conventions);
+                            Map<String, Interpreter> byFile = new HashMap<>();
                             return new Iterator<Row>() {
                                 @Override
                                 public boolean hasNext() {
@@ -124,8 +129,10 @@ public final class Interpreted {
                                     for (int i = 0; i < fields.length; i++) {
                                         fields[i] = row.isNullAt(i + 2) ? "" : row.getString(i + 2);
                                     }
-                                    String file = InputFiles.relative(row.getString(0), base);
-                                    return interpret(reading, source, file, row.getLong(1) + 1, loadId, fields, header);
+                                    return byFile.computeIfAbsent(
+                                                    InputFiles.relative(row.getString(0), base),
+                                                    file -> new Interpreter(source, file, header, loadId, conventions))
+                                            .interpret(fields, row.getLong(1) + 1);
                                 }
                             };
                         },
@@ -135,7 +142,7 @@ public final class Interpreted {
     private static Column text(StructField field, Source source) {
         DataType type = field.dataType();
         Column column = functions.col("`" + field.name() + "`");
-        boolean ours = source.columns().contains(field.name());
+        boolean ours = source.layout().reads(source).contains(field.name());
         if (ours && (type.equals(DataTypes.DoubleType) || type.equals(DataTypes.FloatType))) {
             throw new IllegalArgumentException("Cannot read column " + field.name()
                     + ": it is a floating-point number; store it as text or decimal, so that no amount is rounded");
@@ -152,9 +159,11 @@ public final class Interpreted {
     }
 
     private static void requireColumns(Source source, List<String> header, String file) {
-        Set<String> required = source.requiredColumns();
-        List<String> missing =
-                required.stream().filter(name -> !header.contains(name)).toList();
+        Set<String> required = source.layout().needs(source);
+        List<String> missing = required.stream()
+                .filter(name -> !header.contains(name))
+                .sorted()
+                .toList();
         if (!missing.isEmpty()) {
             String near = header.stream()
                     .filter(name -> missing.stream()
@@ -169,56 +178,77 @@ public final class Interpreted {
         }
     }
 
-    private static Row interpret(
-            Reading reading,
-            Source source,
-            String file,
-            long line,
-            String loadId,
-            String[] fields,
-            List<String> header) {
-        reading.next(fields);
-        source.interpretation().read(reading);
-        if (fields.length != header.size()) {
-            reading.refuse(
-                    header.get(Math.min(fields.length, header.size() - 1)),
-                    "field-count",
-                    "has " + fields.length + " fields where the header has " + header.size());
+    /** Interprets the records of one file. */
+    private static final class Interpreter {
+        private final Source source;
+        private final String file;
+        private final List<String> header;
+        private final String loadId;
+        private final Layout.Translation translation;
+        private final Reading reading;
+
+        Interpreter(Source source, String file, List<String> header, String loadId, Conventions conventions) {
+            this.source = source;
+            this.file = file;
+            this.header = header;
+            this.loadId = loadId;
+            translation = source.layout().over(file, header);
+            reading = new Reading(
+                    source.table(), translation.columns(), source.layout().conventions(conventions));
         }
-        for (int i = 0; i < fields.length; i++) {
-            if (fields[i].indexOf('\uFFFD') >= 0) {
-                reading.refuse(
-                        header.get(Math.min(i, header.size() - 1)), "not-utf-8", "holds bytes that are no UTF-8");
-            }
-        }
-        reading.provenance(file, line, loadId);
-        Object[] values = Arrays.copyOf(reading.row(), reading.row().length + 4);
-        if (!reading.problems().isEmpty()) {
-            Reading.Problem first = reading.problems().get(0);
+
+        Row interpret(String[] fields, long line) {
+            Layout.Translated record = translation.of(fields, line);
+            reading.next(record.texts());
+            reading.keep(record.kept());
+            source.interpretation().read(reading);
+            reading.provenance(file, line, loadId);
+            List<Reading.Problem> problems = unreadable(fields)
+                    .map(List::of)
+                    .orElseGet(() -> translation.problems(fields, record, reading.problems()));
             int at = reading.row().length;
-            values[at] = first.column();
-            values[at + 1] = first.rule();
-            values[at + 2] = reading.message();
-            values[at + 3] = CsvRecords.line(fields);
+            Object[] values = Arrays.copyOf(reading.row(), at + 4);
+            if (!problems.isEmpty()) {
+                values[at] = problems.get(0).column();
+                values[at + 1] = problems.get(0).rule();
+                values[at + 2] = Reading.Problem.message(problems);
+            }
+            if (!problems.isEmpty() || source.layout().changes()) {
+                values[at + 3] = CsvRecords.line(fields, source.layout().separator());
+            }
+            return RowFactory.create(values);
         }
-        return RowFactory.create(values);
+
+        /** Why a record as a whole cannot be read; nothing else is worth telling of it then. */
+        private Optional<Reading.Problem> unreadable(String[] fields) {
+            int last = header.size() - 1;
+            for (int i = fields.length - 1; i >= 0; i--) {
+                if (fields[i].indexOf('\uFFFD') >= 0) {
+                    String encoding = source.layout().encoding().name();
+                    return Optional.of(new Reading.Problem(
+                            header.get(Math.min(i, last)),
+                            "not-" + encoding.toLowerCase(Locale.ROOT),
+                            "holds bytes that are no " + encoding));
+                }
+            }
+            return fields.length == header.size()
+                    ? Optional.empty()
+                    : Optional.of(new Reading.Problem(
+                            header.get(Math.min(fields.length, last)),
+                            "field-count",
+                            "has " + fields.length + " fields where the header has " + header.size()));
+        }
     }
 
     /** The interpreted records of one file; the file is closed at its end. */
     private static final class Records implements Iterator<Row> {
         private final CsvRecords records;
-        private final Source source;
-        private final String file;
-        private final String loadId;
-        private final Reading reading;
+        private final Interpreter interpreter;
 
         Records(CsvRecords records, Source source, String file, String loadId, Conventions conventions) {
             this.records = records;
-            this.source = source;
-            this.file = file;
-            this.loadId = loadId;
             requireColumns(source, records.header(), file);
-            reading = new Reading(source.table(), records.header(), conventions);
+            interpreter = new Interpreter(source, file, records.header(), loadId, conventions);
         }
 
         @Override
@@ -240,7 +270,7 @@ public final class Interpreted {
                 throw new NoSuchElementException();
             }
             CsvRecords.Line line = records.next();
-            return interpret(reading, source, file, line.number(), loadId, line.fields(), records.header());
+            return interpreter.interpret(line.fields(), line.number());
         }
     }
 }

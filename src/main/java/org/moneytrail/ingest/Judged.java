@@ -119,7 +119,7 @@ public final class Judged {
     private static Dataset<Row> withConflict(Dataset<Row> judged, Source source, Column place) {
         Column contradicts =
                 OUTCOME.col().equalTo(QUARANTINED).and(Interpreted.RULE.col().isNull());
-        String id = source.identity().get(0).name();
+        String id = source.layout().named(source.identity().get(0).name());
         return judged.withColumn(
                         Interpreted.MESSAGE.name(),
                         when(
@@ -139,7 +139,8 @@ public final class Judged {
                         Interpreted.COLUMN.name(), when(contradicts, lit(id)).otherwise(Interpreted.COLUMN.col()))
                 .withColumn(
                         Interpreted.RAW.name(),
-                        when(contradicts, to_json(col(CONTENT))).otherwise(Interpreted.RAW.col()))
+                        when(contradicts, coalesce(Interpreted.RAW.col(), to_json(col(CONTENT))))
+                                .otherwise(Interpreted.RAW.col()))
                 .withColumn(
                         Interpreted.RULE.name(),
                         when(contradicts, lit("conflicting-id")).otherwise(Interpreted.RULE.col()));

@@ -1,5 +1,7 @@
 package org.moneytrail.ingest;
 
+import static java.util.stream.Collectors.joining;
+
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.DateTimeException;
@@ -14,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.types.DecimalType;
 import org.moneytrail.money.Currencies;
 import org.moneytrail.money.Instants;
@@ -39,13 +40,21 @@ public final class Reading {
     private final Map<String, Integer> positions = new LinkedHashMap<>();
     private final Set<String> asked = new LinkedHashSet<>();
     private final Set<String> required = new LinkedHashSet<>();
+    private final Set<String> decimals = new LinkedHashSet<>();
     private final Map<String, Problem> problems = new LinkedHashMap<>();
-    private final Map<String, String> flags = new TreeMap<>();
+    private final Map<String, String> kept = new TreeMap<>();
     private String[] texts = {};
     private Object[] row = {};
 
     /** What is wrong with a column. */
-    record Problem(String column, String rule, String message) {}
+    record Problem(String column, String rule, String message) {
+        /** All of them as one sentence. */
+        static String message(List<Problem> problems) {
+            return problems.stream()
+                    .map(problem -> problem.column() + " " + problem.message())
+                    .collect(joining("; "));
+        }
+    }
 
     /**
      * @param header the columns of the file
@@ -63,7 +72,7 @@ public final class Reading {
         texts = record;
         row = new Object[table.fields().size()];
         problems.clear();
-        flags.clear();
+        kept.clear();
     }
 
     /** The row as far as it could be read. */
@@ -86,9 +95,19 @@ public final class Reading {
         return required;
     }
 
+    /** Those of them that hold decimal numbers. */
+    Set<String> decimals() {
+        return decimals;
+    }
+
+    /** Keeps texts of the record beside its columns. */
+    void keep(Map<String, String> texts) {
+        kept.putAll(texts);
+    }
+
     /** Unknown columns that are not empty, and flags. */
     Map<String, String> extra() {
-        Map<String, String> extra = new TreeMap<>(flags);
+        Map<String, String> extra = new TreeMap<>(kept);
         positions.forEach((name, position) -> {
             String text = position < texts.length ? texts[position] : "";
             if (!asked.contains(name) && !text.isEmpty()) {
@@ -215,6 +234,7 @@ public final class Reading {
 
     /** A decimal number that is not negative and fits the field's type. */
     public BigDecimal decimal(Field field) {
+        decimals.add(field.name());
         String text = given(field);
         if (text == null) {
             return put(field, null);
@@ -234,6 +254,16 @@ public final class Reading {
             note(field.name(), "too-large", "'" + text + "' has more digits than the column holds");
         }
         return put(field, problems.containsKey(field.name()) ? null : number.setScale(type.scale()));
+    }
+
+    /** An amount above 0 in major units of a currency that is told elsewhere: its text as it stands. */
+    public String amountText(Field field) {
+        decimals.add(field.name());
+        String text = text(field);
+        if (text != null && (!PLAIN_DECIMAL.matcher(text).matches() || new BigDecimal(text).signum() <= 0)) {
+            note(field.name(), "not-positive", "'" + text + "' is not a decimal number above 0");
+        }
+        return text;
     }
 
     /** A day, ISO 8601. */
@@ -260,7 +290,7 @@ public final class Reading {
         try {
             Instant instant = Instants.parse(text, conventions.zone());
             if (Instants.isDate(text)) {
-                flags.put("flag:" + field.name(), "a date, taken as the start of that day in " + conventions.zone());
+                kept.put("flag:" + field.name(), "a date, taken as the start of that day in " + conventions.zone());
             }
             row[table.indexOf(field)] = Timestamp.from(instant);
             return instant;
@@ -295,6 +325,7 @@ public final class Reading {
     private Long readAmount(Field field, String currency) {
         String column = field.name().substring(0, field.name().length() - "_minor".length());
         String text = blankToNull(raw(column));
+        decimals.add(column);
         if (!field.nullable()) {
             required.add(column);
         }
@@ -338,12 +369,6 @@ public final class Reading {
         problems.putIfAbsent(column, new Problem(column, rule, message));
     }
 
-    /** Notes that the record as a whole cannot be read; that is told first. */
-    void refuse(String column, String rule, String message) {
-        problems.clear();
-        note(column, rule, message);
-    }
-
     /** Puts a value that was derived from others. */
     public <T> T put(Field field, T value) {
         row[table.indexOf(field)] = value;
@@ -384,12 +409,5 @@ public final class Reading {
         set(Provenance.SOURCE_LINE, line);
         set(Provenance.LOAD_ID, loadId);
         set(Provenance.EXTRA, scala.jdk.javaapi.CollectionConverters.asScala(extra()));
-    }
-
-    /** All problems as one sentence. */
-    String message() {
-        return problems.values().stream()
-                .map(problem -> problem.column() + " " + problem.message())
-                .collect(Collectors.joining("; "));
     }
 }

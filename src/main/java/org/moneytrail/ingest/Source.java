@@ -3,7 +3,9 @@ package org.moneytrail.ingest;
 import java.io.Serializable;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.moneytrail.settings.ColumnsSettings;
 import org.moneytrail.table.Field;
 import org.moneytrail.table.Provenance;
 import org.moneytrail.table.Table;
@@ -16,9 +18,13 @@ import org.moneytrail.table.Table;
  * @param identity the columns by which two rows are one record: equal otherwise they are duplicates, else they conflict
  * @param reload what happens to a record that is already in the lake with other content
  * @param interpretation reads one record
+ * @param layout how its files write the records
  */
-public record Source(String name, Table table, List<Field> identity, Reload reload, Interpretation interpretation)
+public record Source(
+        String name, Table table, List<Field> identity, Reload reload, Interpretation interpretation, Layout layout)
         implements Serializable {
+    /** What a text alone cannot be blamed for: that others are missing. */
+    private static final Set<String> RULES_ABOUT_OTHERS = Set.of("missing", "no-currency", "no-account");
 
     /** What a record that comes again with other content means. */
     public enum Reload {
@@ -34,16 +40,21 @@ public record Source(String name, Table table, List<Field> identity, Reload relo
     }
 
     static Source of(String name, Table table, Interpretation interpretation) {
-        return new Source(name, table, table.key(), Reload.CONFLICTS, interpretation);
+        return new Source(name, table, table.key(), Reload.CONFLICTS, interpretation, new InputLayout());
     }
 
     /** Rows that differ anywhere are different records. */
     Source identifiedByAll() {
-        return new Source(name, table, content(), reload, interpretation);
+        return new Source(name, table, content(), reload, interpretation, layout);
     }
 
     Source superseding() {
-        return new Source(name, table, identity, Reload.SUPERSEDES, interpretation);
+        return new Source(name, table, identity, Reload.SUPERSEDES, interpretation, layout);
+    }
+
+    /** The same source in files of an agency's own. */
+    public Source mapped(ColumnsSettings columns) {
+        return new Source(name, table, identity, reload, interpretation, new Mapping(columns));
     }
 
     /** What a row says, without where it came from. */
@@ -63,10 +74,27 @@ public record Source(String name, Table table, List<Field> identity, Reload relo
         return ofNothing().required();
     }
 
+    /** Those of the columns that hold decimal numbers. */
+    public Set<String> decimalColumns() {
+        return ofNothing().decimals();
+    }
+
+    /** What is wrong with a text in a column, whatever else the record says; nothing if it may stand there. */
+    public Optional<String> wrong(String column, String text) {
+        return read(List.of(column), text).problems().stream()
+                .filter(problem -> problem.column().equals(column) && !RULES_ABOUT_OTHERS.contains(problem.rule()))
+                .map(Reading.Problem::message)
+                .findFirst();
+    }
+
     private Reading ofNothing() {
-        Reading nothing = new Reading(table, List.of(), new Conventions(ZoneOffset.UTC, "KZT"));
-        nothing.next(new String[0]);
-        interpretation.read(nothing);
-        return nothing;
+        return read(List.of());
+    }
+
+    private Reading read(List<String> header, String... record) {
+        Reading reading = new Reading(table, header, new Conventions(ZoneOffset.UTC, "KZT"));
+        reading.next(record);
+        interpretation.read(reading);
+        return reading;
     }
 }

@@ -75,9 +75,10 @@ public final class DetectJob implements Callable<Integer> {
             throw new WrongUsage("Cannot detect in files: give --output DIR");
         }
         Settings settings = options.settings();
+        Extracts extracts = files.extracts(settings, Sources.TRANSACTIONS, Sources.ACCOUNTS);
         List<Typology> chosen = chosen(settings);
         SparkSession spark = options.spark(settings);
-        return files.publish(spark, folder -> onFiles(spark, settings, chosen, folder));
+        return files.publish(spark, folder -> onFiles(spark, settings, extracts, chosen, folder));
     }
 
     static long detect(Run run, Settings settings, PrintWriter out) {
@@ -100,11 +101,12 @@ public final class DetectJob implements Callable<Integer> {
         return 0;
     }
 
-    private int onFiles(SparkSession spark, Settings settings, List<Typology> chosen, OutputFolder folder)
+    private int onFiles(
+            SparkSession spark, Settings settings, Extracts extracts, List<Typology> chosen, OutputFolder folder)
             throws Exception {
         PrintWriter out = spec.commandLine().getOut();
-        FileInput payments = files.read(spark, Sources.TRANSACTIONS, files.transactions(), settings);
-        FileInput held = files.read(spark, Sources.ACCOUNTS, files.accounts(), settings);
+        FileInput payments = files.read(spark, extracts.as(Sources.TRANSACTIONS), files.transactions(), settings);
+        FileInput held = files.read(spark, extracts.as(Sources.ACCOUNTS), files.accounts(), settings);
         out.println("transactions: " + payments.total());
         long bad = LedgerFiles.tellBad(out, folder, payments.quarantined().unionAll(held.quarantined()));
         if (bad > 0 && options.strict()) {

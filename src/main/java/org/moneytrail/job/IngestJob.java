@@ -2,6 +2,7 @@ package org.moneytrail.job;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  jobs/ingest --input sample-data",
-            "  jobs/ingest --source transactions --path 'bank/2026-0?.csv.gz'"
+            "  jobs/ingest --source transactions --path 'bank/2026-0?.csv.gz'",
+            "  jobs/ingest --path unodc.csv --columns conf/columns/unodc-seizures.conf"
         })
 public final class IngestJob implements Callable<Integer> {
     @Spec
@@ -37,17 +39,23 @@ public final class IngestJob implements Callable<Integer> {
     @Mixin
     private LakeOptions options;
 
+    @Mixin
+    private ColumnsOption columns;
+
     @Option(
             names = "--input",
             paramLabel = "DIR",
-            description = "A folder in the input layout: everything in it is loaded.")
+            description =
+                    "A folder in the input layout: everything in it is loaded; or one of files of the source that "
+                            + "--columns maps.")
     private String input;
 
     @Option(
             names = "--source",
             paramLabel = "SOURCE",
             description = "One source: transactions, accounts, parties, party-relations, declarations, seizures, "
-                    + "seizure-subjects, designations, origins, targets, link-decisions, rates or precursors.")
+                    + "seizure-subjects, designations, origins, targets, link-decisions, rates or precursors "
+                    + "(default: what --columns maps).")
     private String source;
 
     @Option(names = "--path", paramLabel = "PATH", description = "Where that source is: file, folder or glob; .gz too.")
@@ -62,15 +70,33 @@ public final class IngestJob implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if ((input == null) == (source == null) || (source == null) != (path == null)) {
-            throw new WrongUsage("Cannot ingest: give either --input DIR, or --source and --path");
+        boolean sourceIsTold = source != null || columns.given();
+        if ((input == null) == (path == null) || (source != null && path == null) || (path != null && !sourceIsTold)) {
+            throw new WrongUsage("Cannot ingest: give either --input DIR, or --path with --source or --columns");
         }
-        return options.run(
+        Settings settings = options.settings();
+        Extracts extracts = columns.read(settings);
+        LakeOptions.Stage stage =
+                input == null ? one(extracts) : (run, all, out) -> loadAll(run, input, extracts, all, out);
+        return options.exitCode(options.run(
                 "ingest",
+                extracts.describe(settings),
+                settings,
+                options.open(options.spark(settings)),
                 spec.commandLine().getOut(),
-                (run, settings, out) -> input == null
-                        ? load(run, named(source), path, FileInput.baseOf(path), format, settings, out)
-                        : loadAll(run, input, settings, out));
+                stage));
+    }
+
+    private LakeOptions.Stage one(Extracts extracts) {
+        Source read = named(
+                source != null
+                        ? source
+                        : extracts.onlySource()
+                                .orElseThrow(() -> new WrongUsage("Cannot ingest " + path
+                                        + ": it is of one source; say which with --source, or give one --columns")));
+        extracts.requireAmong(List.of(read));
+        return (run, settings, out) ->
+                load(run, extracts.as(read), path, FileInput.baseOf(path), format, settings, out);
     }
 
     private static Source named(String name) {
@@ -80,8 +106,12 @@ public final class IngestJob implements Callable<Integer> {
                                 ", ", Sources.ALL.stream().map(Source::name).toList())));
     }
 
-    /** Loads whatever of the input layout is in {@code folder}; returns how many rows were quarantined. */
-    static long loadAll(Run run, String folder, Settings settings, PrintWriter out) throws IOException {
+    /**
+     * Loads whatever of the input layout is in {@code folder}, or, where nothing is, its files as the one source that is an
+     * extract; returns how many rows were quarantined.
+     */
+    static long loadAll(Run run, String folder, Extracts extracts, Settings settings, PrintWriter out)
+            throws IOException {
         Configuration hadoop = SparkSession.active().sparkContext().hadoopConfiguration();
         Path root = new Path(folder);
         FileSystem files = root.getFileSystem(hadoop);
@@ -89,20 +119,33 @@ public final class IngestJob implements Callable<Integer> {
             throw new WrongUsage("Cannot ingest " + folder + ": there is no such folder");
         }
         Path base = files.makeQualified(root);
-        long quarantined = 0;
-        long sources = 0;
+        Map<Source, Path> places = new LinkedHashMap<>();
         for (Source each : Sources.ALL) {
             Path place = Sources.REFERENCE.contains(each)
                     ? new Path(base, "reference/" + each.name() + ".csv")
                     : new Path(base, each.name());
             if (files.exists(place)) {
-                quarantined += load(run, each, place.toString(), base.toString(), "csv", settings, out);
-                sources++;
+                places.put(each, place);
             }
         }
-        if (sources == 0) {
+        if (places.isEmpty()) {
+            extracts.onlySource().ifPresent(source -> places.put(named(source), base));
+        }
+        if (places.isEmpty()) {
             throw new WrongUsage("Cannot ingest " + folder + ": it holds none of the folders of the input layout, "
                     + "such as transactions/");
+        }
+        extracts.requireAmong(places.keySet());
+        long quarantined = 0;
+        for (Map.Entry<Source, Path> place : places.entrySet()) {
+            quarantined += load(
+                    run,
+                    extracts.as(place.getKey()),
+                    place.getValue().toString(),
+                    base.toString(),
+                    "csv",
+                    settings,
+                    out);
         }
         return quarantined;
     }

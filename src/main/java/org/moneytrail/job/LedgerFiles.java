@@ -1,12 +1,14 @@
 package org.moneytrail.job;
 
 import java.io.PrintWriter;
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.moneytrail.ingest.Source;
 import org.moneytrail.settings.Settings;
 import org.moneytrail.table.Quarantine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options of a job that also works alone, on files of payments and accounts and into a folder, without a lake. */
@@ -26,6 +28,9 @@ final class LedgerFiles {
             description = "csv or parquet (default: csv).")
     private String format = "csv";
 
+    @Mixin
+    private ColumnsOption columns;
+
     @Option(names = "--output", paramLabel = "DIR", description = "Where results go; absent or empty.")
     private String output;
 
@@ -44,7 +49,7 @@ final class LedgerFiles {
 
     /** True if an option is given that makes sense with {@code --transactions} only. */
     boolean givenInPart() {
-        return !given() && (output != null || accounts != null);
+        return !given() && (output != null || accounts != null || columns.given());
     }
 
     /** True if it is said where results go. */
@@ -58,6 +63,13 @@ final class LedgerFiles {
 
     String accounts() {
         return accounts;
+    }
+
+    /** Those of the sources that the job reads whose files are agencies' own extracts; told before Spark starts. */
+    Extracts extracts(Settings settings, Source... read) {
+        Extracts extracts = columns.read(settings);
+        extracts.requireAmong(List.of(read));
+        return extracts;
     }
 
     /** The rows of a file, folder or glob; none where the path is null. */

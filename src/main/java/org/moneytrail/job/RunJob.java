@@ -29,6 +29,9 @@ public final class RunJob implements Callable<Integer> {
     @Mixin
     private LakeOptions options;
 
+    @Mixin
+    private ColumnsOption columns;
+
     @Option(
             names = "--input",
             paramLabel = "DIR",
@@ -46,14 +49,20 @@ public final class RunJob implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         Settings settings = options.settings();
+        Extracts extracts = columns.read(settings);
         SparkSession spark = options.spark(settings);
         Lake lake = options.open(spark);
         if (sql) {
             lake.statements().forEach(out::println);
             return 0;
         }
-        long quarantined =
-                options.run("ingest", settings, lake, out, (run, all, to) -> IngestJob.loadAll(run, input, all, to));
+        long quarantined = options.run(
+                "ingest",
+                extracts.describe(settings),
+                settings,
+                lake,
+                out,
+                (run, all, to) -> IngestJob.loadAll(run, input, extracts, all, to));
         quarantined += options.run("link", settings, lake, out, LinkJob::link);
         quarantined += options.run("trade", settings, lake, out, TradeJob::trade);
         quarantined += options.run("detect", settings, lake, out, DetectJob::detect);

@@ -88,13 +88,15 @@ public final class TraceJob implements Callable<Integer> {
             throw new WrongUsage("Cannot trace files: give --output DIR and at least one --rule");
         }
         Settings settings = options.settings();
+        Extracts extracts =
+                files.extracts(settings, Sources.TRANSACTIONS, Sources.ACCOUNTS, Sources.ORIGINS, Sources.TARGETS);
         List<Rule> chosen = chosenRules();
         Optional<Instant> horizon = horizon(settings);
         if (materiality.signum() < 0) {
             throw new WrongUsage("Cannot trace with --materiality " + materiality + ": it must not be negative");
         }
         SparkSession spark = options.spark(settings);
-        return files.publish(spark, folder -> trace(spark, settings, chosen, horizon, folder));
+        return files.publish(spark, folder -> trace(spark, settings, extracts, chosen, horizon, folder));
     }
 
     private int onTheLake() throws Exception {
@@ -107,13 +109,18 @@ public final class TraceJob implements Callable<Integer> {
     }
 
     private int trace(
-            SparkSession spark, Settings settings, List<Rule> chosen, Optional<Instant> horizon, OutputFolder folder)
+            SparkSession spark,
+            Settings settings,
+            Extracts extracts,
+            List<Rule> chosen,
+            Optional<Instant> horizon,
+            OutputFolder folder)
             throws Exception {
         PrintWriter out = spec.commandLine().getOut();
-        FileInput payments = files.read(spark, Sources.TRANSACTIONS, files.transactions(), settings);
-        FileInput opened = files.read(spark, Sources.ACCOUNTS, files.accounts(), settings);
-        FileInput followed = files.read(spark, Sources.ORIGINS, origins, settings);
-        FileInput asked = files.read(spark, Sources.TARGETS, targets, settings);
+        FileInput payments = files.read(spark, extracts.as(Sources.TRANSACTIONS), files.transactions(), settings);
+        FileInput opened = files.read(spark, extracts.as(Sources.ACCOUNTS), files.accounts(), settings);
+        FileInput followed = files.read(spark, extracts.as(Sources.ORIGINS), origins, settings);
+        FileInput asked = files.read(spark, extracts.as(Sources.TARGETS), targets, settings);
         AnalystMarks originMarks = AnalystMarks.origins(followed.accepted(), payments.accepted());
         AnalystMarks targetMarks = AnalystMarks.targets(asked.accepted(), payments.accepted());
         Dataset<Row> quarantined = payments.quarantined()

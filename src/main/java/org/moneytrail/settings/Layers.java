@@ -53,18 +53,41 @@ final class Layers {
         }
     }
 
+    /** A file that lies over nothing; none, and noted, if it cannot be read or resolved. */
+    static Optional<Config> alone(Path path, Problems problems) {
+        if (!Files.isRegularFile(path)) {
+            noteNoFile(path, problems);
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(resolve(parse(path)));
+        } catch (ConfigException e) {
+            problems.note(place(e, path), said(e));
+            return Optional.empty();
+        }
+    }
+
     /** A substitution sees the settings alone: the environment would make two runs differ that record the same. */
     private static Config resolve(Config layers) {
         return layers.resolve(ConfigResolveOptions.noSystem());
     }
 
     private static Config file(Path path, Problems problems) {
-        Place place = new Place(path.toString(), Place.NO_LINE);
         if (!Files.isRegularFile(path)) {
-            problems.note(place, Files.exists(path) ? "is not a file" : "there is no such file");
+            noteNoFile(path, problems);
             return ConfigFactory.empty();
         }
+        return parse(path);
+    }
+
+    private static Config parse(Path path) {
         return ConfigFactory.parseFile(path.toFile(), from(path.toString()));
+    }
+
+    private static void noteNoFile(Path path, Problems problems) {
+        problems.note(
+                new Place(path.toString(), Place.NO_LINE),
+                Files.exists(path) ? "is not a file" : "there is no such file");
     }
 
     private static Place place(ConfigException e, Path file) {

@@ -1,5 +1,6 @@
 package org.moneytrail.settings;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import com.typesafe.config.Config;
@@ -10,6 +11,7 @@ import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +29,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.moneytrail.money.Currencies;
+import org.moneytrail.money.DatePattern;
 import org.moneytrail.money.Instants;
 import org.moneytrail.money.MinorUnits;
 import org.moneytrail.money.Unreadable;
@@ -43,24 +46,83 @@ final class Reader {
 
     private final Config config;
     private final Problems problems;
+    private final String home;
     private final String section;
+    private final Set<String> known;
     private final SortedMap<String, String> effective;
 
-    /** Reads from the top; {@code config} must be resolved. */
+    /** Reads the settings from the top; {@code config} must be resolved. */
     Reader(Config config, Problems problems) {
-        this(config, problems, "", new TreeMap<>());
+        this(config, problems, Place.SHIPPED);
     }
 
-    private Reader(Config config, Problems problems, String section, SortedMap<String, String> effective) {
+    /** Reads from the top of a file of its own, {@code home}, in which a missing key is missed. */
+    Reader(Config config, Problems problems, String home) {
+        this(config, problems, home, "", new HashSet<>(), new TreeMap<>());
+    }
+
+    private Reader(
+            Config config,
+            Problems problems,
+            String home,
+            String section,
+            Set<String> known,
+            SortedMap<String, String> effective) {
         this.config = config;
         this.problems = problems;
+        this.home = home;
         this.section = section;
+        this.known = known;
         this.effective = effective;
     }
 
     /** The section of that name within this one. */
     Reader section(String name) {
-        return new Reader(config, problems, path(name), effective);
+        return new Reader(config, problems, home, path(ConfigUtil.joinPath(name)), known, effective);
+    }
+
+    /** True if something is set at the key, which is known from now on. */
+    boolean isSet(String key) {
+        boolean set = lookUp(path(key)).isPresent();
+        if (!set) {
+            known.add(path(key));
+        }
+        return set;
+    }
+
+    /** True if the key is a section. */
+    boolean isSection(String key) {
+        return lookUp(path(key)).filter(ConfigObject.class::isInstance).isPresent();
+    }
+
+    /** True if the key is a list. */
+    boolean isList(String key) {
+        return lookUp(path(key))
+                .filter(value -> value.valueType() == ConfigValueType.LIST)
+                .isPresent();
+    }
+
+    /** What {@code read} finds at the key, or {@code otherwise} where nothing is set. */
+    <T> T orElse(String key, T otherwise, Function<String, T> read) {
+        return isSet(key) ? read.apply(key) : otherwise;
+    }
+
+    /** The names in this section, sorted; none if it is not there. */
+    List<String> names() {
+        return lookUp(section)
+                .filter(ConfigObject.class::isInstance)
+                .map(object ->
+                        ((ConfigObject) object).keySet().stream().sorted().toList())
+                .orElse(List.of());
+    }
+
+    /** Notes that what stands at the key, or is missing there, cannot be; all that lies under it counts as known. */
+    void refuse(String key, String what) {
+        String path = path(key);
+        known.add(path);
+        problems.note(
+                lookUp(path).map(value -> Place.of(value.origin())).orElse(new Place(home, Place.NO_LINE)),
+                path + ": " + what);
     }
 
     /** Every key that was asked for, of all sections, with its value in one spelling. */
@@ -70,7 +132,7 @@ final class Reader {
 
     /** Notes what is set although nobody asked for it. */
     void noteUnknownKeys() {
-        new UnknownKeys(effective.keySet(), problems).note(config.root(), "");
+        new UnknownKeys(known, problems).note(config.root(), "");
     }
 
     /** A span of time; it must say its unit. */
@@ -124,6 +186,21 @@ final class Reader {
         });
     }
 
+    /** An exact decimal number above 0. */
+    BigDecimal positive(String key) {
+        return value(key, BigDecimal.ONE, Reader::spelled, Reader::positiveNumber);
+    }
+
+    /** So many of one of our units: 0.001 kg. */
+    Conversion.Unit unit(String key) {
+        Conversion.Unit standIn = new Conversion.Unit(BigDecimal.ONE, "");
+        return value(key, standIn, unit -> spelled(unit.factor()) + " " + unit.name(), text -> {
+            String[] parts = text.split(" ", 2);
+            require(parts.length == 2 && !parts[1].isBlank(), "must have a factor and a unit, such as 0.001 kg");
+            return new Conversion.Unit(positiveNumber(parts[0]), parts[1].strip());
+        });
+    }
+
     /** An amount in major units that a ledger can hold. */
     BigDecimal majorUnits(String key) {
         return decimal(key, BigDecimal.ZERO, MAX_MAJOR_UNITS);
@@ -137,9 +214,19 @@ final class Reader {
         });
     }
 
+    /** A text that may be empty. */
+    String string(String key) {
+        return value(key, "", Function.identity(), Function.identity());
+    }
+
     /** Texts, none of them empty or there twice; there may be none at all. */
     List<String> texts(String key) {
-        return values(key, 0, Function.identity(), text -> {
+        return texts(key, 0);
+    }
+
+    /** At least {@code atLeast} texts, none of them empty or there twice. */
+    List<String> texts(String key, int atLeast) {
+        return values(key, atLeast, Function.identity(), text -> {
             require(!text.isBlank(), "must not have an empty entry");
             return text;
         });
@@ -209,6 +296,30 @@ final class Reader {
         });
     }
 
+    /** A single character, such as one that separates. */
+    char character(String key) {
+        return value(key, ' ', String::valueOf, text -> {
+            require(text.length() == 1, "must be a single character");
+            return text.charAt(0);
+        });
+    }
+
+    /** The name of a character encoding. */
+    String encoding(String key) {
+        return value(key, UTF_8.name(), Function.identity(), text -> {
+            try {
+                return Charset.forName(text).name();
+            } catch (IllegalArgumentException e) {
+                throw unfit("must be a character encoding, such as windows-1251");
+            }
+        });
+    }
+
+    /** Patterns of dates, such as dd.MM.yyyy, at least one. */
+    List<String> datePatterns(String key) {
+        return values(key, 1, Function.identity(), text -> DatePattern.of(text).text());
+    }
+
     /** An instant, or a date, which begins in {@code zone}; nothing if the text is empty. */
     Optional<Instant> instant(String key, ZoneId zone) {
         return value(
@@ -235,7 +346,9 @@ final class Reader {
             } catch (ConfigException e) {
                 throw unfit("must be a list of single values");
             }
-            require(texts.size() >= atLeast, "must not be empty");
+            require(
+                    texts.size() >= atLeast,
+                    atLeast > 1 ? "must have at least " + atLeast + " entries" : "must not be empty");
             Set<String> seen = new HashSet<>();
             texts.forEach(text -> require(seen.add(text), "must not name " + text + " twice"));
             return texts.stream().map(parse).toList();
@@ -245,6 +358,7 @@ final class Reader {
     /** Reads the value at {@code key}; whatever is wrong with it is noted here and nowhere else. */
     private <T> T read(String key, T standIn, Function<T, String> spell, Function<ConfigValue, T> parse) {
         String path = path(key);
+        known.add(path);
         effective.put(path, "");
         Optional<ConfigValue> found = find(path);
         if (found.isEmpty()) {
@@ -261,6 +375,14 @@ final class Reader {
         }
     }
 
+    private Optional<ConfigValue> lookUp(String path) {
+        ConfigValue value = config.root();
+        for (String name : ConfigUtil.splitPath(path)) {
+            value = value instanceof ConfigObject object ? object.get(name) : null;
+        }
+        return Optional.ofNullable(value);
+    }
+
     /** The value at the path. Nothing is noted if a section above it is none: that is one problem, not one a key. */
     private Optional<ConfigValue> find(String path) {
         ConfigValue value = config.root();
@@ -270,7 +392,7 @@ final class Reader {
             }
             value = object.get(name);
             if (value == null) {
-                problems.note(new Place(Place.SHIPPED, Place.NO_LINE), path + ": missing");
+                problems.note(new Place(home, Place.NO_LINE), path + ": missing");
                 return Optional.empty();
             }
         }
@@ -296,6 +418,12 @@ final class Reader {
     private static <T> T one(String text, List<String> names, List<T> values) {
         require(names.contains(text), "must be one of " + String.join(", ", names));
         return values.get(names.indexOf(text));
+    }
+
+    private static BigDecimal positiveNumber(String text) {
+        BigDecimal number = number(text, "must be a number");
+        require(number.signum() > 0, "must be above 0");
+        return number;
     }
 
     private static BigDecimal number(String text, String otherwise) {
