@@ -29,13 +29,16 @@ public final class NamePairs {
 
     /** The table; a pair may stand in a file twice. */
     public static final Table TABLE = Table.of(
-                    "pairs",
-                    "one row per pair of names to compare",
-                    List.of(Provenance.SOURCE_FILE, Provenance.SOURCE_LINE),
-                    SCHEMA,
-                    NAME1,
-                    NAME2)
-            .with(Provenance.FIELDS);
+            "pairs",
+            "one row per pair of names to compare",
+            List.of(Provenance.SOURCE_FILE, Provenance.SOURCE_LINE),
+            SCHEMA,
+            NAME1,
+            NAME2,
+            Provenance.SOURCE_FILE,
+            Provenance.SOURCE_LINE,
+            Provenance.LOAD_ID,
+            Provenance.EXTRA);
 
     private NamePairs() {}
 }

@@ -13,7 +13,9 @@ final class CompanyForms {
     enum Kind {
         LIMITED,
         STOCK,
+        /** A sole trader, who goes by a person's name. */
         SOLE,
+        FARM,
         PARTNERSHIP,
         STATE,
         NONPROFIT,

@@ -27,6 +27,9 @@ public final class NameComparison {
     private static final float ACRONYM = 0.8f;
     private static final int SHORTEST_ACRONYM = 3;
 
+    /** Scores have three decimals; more would feign a precision that no name has. */
+    private static final double SCORE_STEPS = 1_000;
+
     private final LinkSettings settings;
     private final float alikeFrom;
 
@@ -66,7 +69,7 @@ public final class NameComparison {
         if (otherForm) {
             score = Math.max(0, score - settings.otherForm() / 100f);
         }
-        return new NameScore(left, right, parts, score, otherForm, acronym);
+        return new NameScore(left, right, parts, Math.round(score * SCORE_STEPS) / SCORE_STEPS, otherForm, acronym);
     }
 
     /** The words of a name, those put together that the other name writes as one. */

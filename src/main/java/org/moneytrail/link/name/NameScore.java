@@ -1,6 +1,7 @@
 package org.moneytrail.link.name;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -28,7 +29,7 @@ public record NameScore(Name left, Name right, List<Part> parts, double score, b
         List<String> against = new ArrayList<>();
         List<String> onlyLeft = new ArrayList<>();
         List<String> onlyRight = new ArrayList<>();
-        for (Part part : parts) {
+        for (Part part : inOrder()) {
             if (part.isPaired()) {
                 (part.worth() > 0 ? agreeing : against).add(told(part));
             } else if (part.left() != null) {
@@ -54,6 +55,15 @@ public record NameScore(Name left, Name right, List<Part> parts, double score, b
                                 + told("Only in the first: ", onlyLeft)
                                 + told("Only in the second: ", onlyRight))
                         .stripTrailing();
+    }
+
+    /** As the first name goes, then what only the second one has. */
+    private List<Part> inOrder() {
+        return parts.stream()
+                .sorted(Comparator.comparing((Part part) -> part.left() == null)
+                        .thenComparing(part ->
+                                part.left() == null ? right.position(part.right()) : left.position(part.left())))
+                .toList();
     }
 
     private static String told(String heading, List<String> items) {

@@ -1,5 +1,8 @@
 package org.moneytrail.link.name;
 
+import com.ibm.icu.text.DisplayContext;
+import com.ibm.icu.text.LocaleDisplayNames;
+import com.ibm.icu.util.ULocale;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,13 +31,16 @@ final class NameWords {
     static {
         for (String country : Locale.getISOCountries()) {
             for (String language : COUNTRY_LANGUAGES) {
-                String name = new Locale("", country).getDisplayCountry(new Locale(language));
-                COMPANY.put(key(name), new Word(Role.PLACE, country));
+                // The short names are those of use: Hong Kong, not Hong Kong SAR China.
+                for (DisplayContext length : List.of(DisplayContext.LENGTH_FULL, DisplayContext.LENGTH_SHORT)) {
+                    String name = LocaleDisplayNames.getInstance(new ULocale(language), length)
+                            .regionDisplayName(country);
+                    COMPANY.put(key(name), new Word(Role.PLACE, country));
+                }
             }
         }
         for (List<String> row : WordTable.rows("company-words.tsv", 3)) {
-            Role role = row.get(2).equals("LINK") ? Role.PARTICLE : Role.valueOf(row.get(2));
-            COMPANY.put(key(row.get(0)), new Word(role, row.get(1)));
+            COMPANY.put(key(row.get(0)), new Word(Role.valueOf(row.get(2)), row.get(1)));
         }
         for (List<String> row : WordTable.rows("person-words.tsv", 3)) {
             PERSON.put(key(row.get(0)), new Word(Role.valueOf(row.get(1)), row.get(2)));

@@ -1,11 +1,18 @@
 package org.moneytrail.link.name;
 
-/** How alike two sound forms are: one minus the weighted edits that turn one into the other, over the longer length. */
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How alike two sound forms are: one minus the weighted edits that turn one into the other, over the longer length
+ * (Damerau 1964, with the distances of {@code confusions.tsv}).
+ */
 final class Spelling {
     private static final int LETTERS = 128;
+    private static final char NONE = '-';
     private static final float[] DISTANCE = distances();
-    private static final float VOWEL = 0.6f;
-    private static final float BREATH = 0.4f;
+
+    /** Two neighbours that changed places are one slip, less than two edits. */
     private static final float SWAP = 0.7f;
 
     private Spelling() {}
@@ -47,6 +54,10 @@ final class Spelling {
         return last[width - 1];
     }
 
+    private static float gap(char letter) {
+        return substitution(letter, NONE);
+    }
+
     private static float substitution(char a, char b) {
         if (a == b) {
             return 0;
@@ -54,18 +65,10 @@ final class Spelling {
         return a < LETTERS && b < LETTERS ? DISTANCE[a * LETTERS + b] : 1;
     }
 
-    private static float gap(char letter) {
-        return switch (letter) {
-            case 'a', 'e', 'i', 'o', 'u' -> VOWEL;
-            case 'h' -> BREATH;
-            default -> 1;
-        };
-    }
-
     private static float[] distances() {
         float[] distances = new float[LETTERS * LETTERS];
-        java.util.Arrays.fill(distances, 1);
-        for (var row : WordTable.rows("confusions.tsv", 3)) {
+        Arrays.fill(distances, 1);
+        for (List<String> row : WordTable.rows("confusions.tsv", 3)) {
             char a = row.get(0).charAt(0);
             char b = row.get(1).charAt(0);
             float distance = Integer.parseInt(row.get(2)) / 100f;
