@@ -124,8 +124,8 @@ class LinkJobTest {
                 "link",
                 "--pairs",
                 pairs.toString(),
-                "--format",
-                "csv",
+                "--label",
+                "is_match",
                 "--output",
                 folder.resolve("out").toString());
         assertThat(done.code()).isZero();
