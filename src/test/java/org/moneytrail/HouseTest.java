@@ -19,7 +19,7 @@ class HouseTest {
     @ArchTest
     static final ArchRule kernelsKnowNoSpark = noClasses()
             .that()
-            .resideInAnyPackage("..money..", "..trace.replay..", "..chains.split..", "..generate..")
+            .resideInAnyPackage("..money..", "..trace.replay..", "..chains.split..", "..link.name..", "..generate..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.spark..", "io.delta..", "scala..");

@@ -10,6 +10,7 @@ import org.moneytrail.table.AnalystTargets;
 import org.moneytrail.table.Declarations;
 import org.moneytrail.table.Designations;
 import org.moneytrail.table.LinkDecisions;
+import org.moneytrail.table.NamePairs;
 import org.moneytrail.table.Parties;
 import org.moneytrail.table.PartyRelations;
 import org.moneytrail.table.Precursors;
@@ -42,10 +43,13 @@ public final class Sources {
     public static final Source PRECURSORS =
             of("precursors", Precursors.TABLE, PrecursorRows::read).superseding();
 
+    /** Pairs of names that one wants compared; no part of the lake. */
+    public static final Source NAME_PAIRS = of("pairs", NamePairs.TABLE, NamePairRows::read);
+
     /** Those of which the input layout has one file in its folder of reference data. */
     public static final List<Source> REFERENCE = List.of(RATES, PRECURSORS);
 
-    /** All of them, in the order in which they are loaded. */
+    /** All of the lake, in the order in which they are loaded. */
     public static final List<Source> ALL = List.of(
             TRANSACTIONS,
             ACCOUNTS,

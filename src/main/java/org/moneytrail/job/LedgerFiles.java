@@ -37,11 +37,6 @@ final class LedgerFiles {
     @Option(names = "--overwrite", description = "Replace what is in --output.")
     private boolean overwrite;
 
-    /** What a job does with a folder that it writes into; returns the exit code. */
-    interface Work {
-        int into(OutputFolder folder) throws Exception;
-    }
-
     /** True if the job is to work on files. */
     boolean given() {
         return transactions != null;
@@ -80,16 +75,8 @@ final class LedgerFiles {
     }
 
     /** Lets a job write into {@code --output}, where everything appears at once when it is done, or nothing. */
-    int publish(SparkSession spark, Work work) throws Exception {
-        OutputFolder folder =
-                OutputFolder.prepare(output, overwrite, spark.sparkContext().hadoopConfiguration());
-        try {
-            int code = work.into(folder);
-            folder.publish();
-            return code;
-        } finally {
-            folder.discard();
-        }
+    int publish(SparkSession spark, OutputFolder.Work work) throws Exception {
+        return OutputFolder.fill(output, overwrite, spark.sparkContext().hadoopConfiguration(), work);
     }
 
     /** Writes bad rows into {@code quarantine} and tells how many there are, and the first of them; returns the number. */

@@ -27,7 +27,15 @@ import picocli.CommandLine.Spec;
         name = "link",
         description =
                 "Finds which records of banks, customs, police and sanctions lists speak of one person or company.",
-        footer = {"", "Example:", "  jobs/link --lake lake"})
+        footer = {
+            "",
+            "With --pairs, names alone are compared, whatever their scripts; the columns of the files stay.",
+            "",
+            "Examples:",
+            "  jobs/link --lake lake",
+            "  jobs/link --pairs names.csv --format csv --output compared",
+            "  jobs/link --pairs judged.csv --label is_match --output compared"
+        })
 public final class LinkJob implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -35,9 +43,14 @@ public final class LinkJob implements Callable<Integer> {
     @Mixin
     private LakeOptions options;
 
+    @Mixin
+    private NamePairFiles pairs;
+
     @Override
     public Integer call() throws Exception {
-        return options.run("link", spec.commandLine().getOut(), LinkJob::link);
+        return pairs.given()
+                ? pairs.compare(options, spec.commandLine().getOut())
+                : options.run("link", spec.commandLine().getOut(), LinkJob::link);
     }
 
     static long link(Run run, Settings settings, PrintWriter out) {

@@ -21,6 +21,27 @@ final class OutputFolder {
         work = new Path(folder.getParent(), "." + folder.getName() + ".unfinished");
     }
 
+    /** What a job does with a folder that it writes into; returns the exit code. */
+    interface Work {
+        int into(OutputFolder folder) throws Exception;
+    }
+
+    /**
+     * Lets a job write into a folder, where everything appears at once when it is done, or nothing.
+     *
+     * @throws WrongUsage if it holds something and {@code overwrite} is not given
+     */
+    static int fill(String path, boolean overwrite, Configuration hadoop, Work work) throws Exception {
+        OutputFolder folder = prepare(path, overwrite, hadoop);
+        try {
+            int code = work.into(folder);
+            folder.publish();
+            return code;
+        } finally {
+            folder.discard();
+        }
+    }
+
     /**
      * Prepares a folder that must be absent or empty.
      *

@@ -6,6 +6,9 @@
  * bank's word on who holds an account, a person's decision. A shared phone, plate, container or declaration relates
  * records but never makes them one.
  *
+ * <p>How alike names are is a matter of {@code link.name}; {@link org.moneytrail.link.ComparedNames} compares pairs of them. No link
+ * rests on a name alone.
+ *
  * <p>To add a reason, add a {@link org.moneytrail.link.Method} with its sentence and produce its pairs in {@code Identities} or {@code
  * Relations}. Pairs must stay linear in the records: stars around one record, never all pairs of a large block.
  */

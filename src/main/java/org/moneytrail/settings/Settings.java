@@ -16,6 +16,7 @@ import java.util.TreeMap;
 public record Settings(
         MoneySettings money,
         IngestSettings ingest,
+        LinkSettings link,
         DetectSettings detect,
         MarksSettings marks,
         TradeSettings trade,
@@ -60,6 +61,7 @@ public record Settings(
         return new Settings(
                 money,
                 ingest,
+                LinkSettings.read(in.section("link")),
                 DetectSettings.read(in.section("detect")),
                 MarksSettings.read(in.section("marks")),
                 TradeSettings.read(in.section("trade")),

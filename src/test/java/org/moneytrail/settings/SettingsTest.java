@@ -33,6 +33,20 @@ class SettingsTest {
     private static final String ALL_OTHER = """
             money.base-currency = JPY
             ingest.zone = UTC
+            link {
+              match-score = 81
+              alike-from = 55
+              patronymic = 45
+              initial = 35
+              particle = 11
+              title = 12
+              common-word = 33
+              missing-from-person = 13
+              missing-from-company = 66
+              missing-beside-one = 77
+              other-form = 22
+              series-number = 100
+            }
             detect {
               cash-thresholds = [ "USD 10000", "JPY 7" ]
               structuring { window = 9d, deposits = 4, floor-percent = 70 }
@@ -147,6 +161,7 @@ class SettingsTest {
 
         assertThat(settings.money()).isEqualTo(new MoneySettings("KZT"));
         assertThat(settings.ingest()).isEqualTo(new IngestSettings(ZoneId.of("Asia/Almaty")));
+        assertThat(settings.link()).isEqualTo(new LinkSettings(75, 60, 50, 40, 10, 10, 40, 10, 80, 100, 35, 20));
         assertThat(settings.detect())
                 .isEqualTo(new DetectSettings(
                         Map.of("KZT", 500_000_000L),
@@ -216,6 +231,7 @@ class SettingsTest {
 
         assertThat(settings.money()).isEqualTo(new MoneySettings("JPY"));
         assertThat(settings.ingest()).isEqualTo(new IngestSettings(ZoneId.of("UTC")));
+        assertThat(settings.link()).isEqualTo(new LinkSettings(81, 55, 45, 35, 11, 12, 33, 13, 66, 77, 22, 100));
         assertThat(settings.detect())
                 .isEqualTo(new DetectSettings(
                         Map.of("USD", 1_000_000L, "JPY", 7L),

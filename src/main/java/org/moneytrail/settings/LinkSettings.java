@@ -1,0 +1,50 @@
+package org.moneytrail.settings;
+
+import java.io.Serializable;
+
+/**
+ * {@code link}: how names are compared. All in percent.
+ *
+ * @param matchScore from which score on two names count as one
+ * @param alikeFrom words that are less alike than this contradict each other
+ * @param patronymic what a father's name weighs beside a given or family name
+ * @param initial what an initial weighs
+ * @param particle what a particle or an article weighs
+ * @param title what a title weighs
+ * @param commonWord what a word weighs that many companies bear
+ * @param missingFromPerson what a word of a person's name weighs that the other name lacks
+ * @param missingFromCompany what a word of a company's name weighs that the other name lacks
+ * @param missingBesideOne the same for a person of whom only one name agrees
+ * @param otherForm what another kind of legal form takes off the score
+ * @param seriesNumber what another number in a series, such as fund VII and VIII, weighs
+ */
+public record LinkSettings(
+        int matchScore,
+        int alikeFrom,
+        int patronymic,
+        int initial,
+        int particle,
+        int title,
+        int commonWord,
+        int missingFromPerson,
+        int missingFromCompany,
+        int missingBesideOne,
+        int otherForm,
+        int seriesNumber)
+        implements Serializable {
+    static LinkSettings read(Reader in) {
+        return new LinkSettings(
+                in.percent("match-score", 1, 100),
+                in.percent("alike-from", 1, 99),
+                in.percent("patronymic", 1, 100),
+                in.percent("initial", 1, 100),
+                in.percent("particle", 1, 100),
+                in.percent("title", 1, 100),
+                in.percent("common-word", 1, 100),
+                in.percent("missing-from-person", 0, 100),
+                in.percent("missing-from-company", 0, 100),
+                in.percent("missing-beside-one", 0, 100),
+                in.percent("other-form", 0, 100),
+                in.percent("series-number", 0, 100));
+    }
+}
