@@ -41,13 +41,16 @@ final class MoneyElsewhere {
     MoneyElsewhere(Dataset<Row> predicates, Dataset<Row> seizures, String baseCurrency) {
         Dataset<Row> ofSeizures = predicates
                 .where(CasePredicates.PREDICATE.col().equalTo(Predicate.Kind.SEIZURE.name()))
-                .join(seizures.drop(EMBARGOED.name()), CasePredicates.PREDICATE_KEY.col().equalTo(Seizures.SEIZURE_ID.col()))
+                .join(
+                        seizures.drop(EMBARGOED.name()),
+                        CasePredicates.PREDICATE_KEY.col().equalTo(Seizures.SEIZURE_ID.col()))
                 .select(
                         Cases.CASE_ID.col(),
                         CasePredicates.MARK_ID.col(),
                         EMBARGOED.col(),
                         lit(Seizures.TABLE.name()).as(TABLE.name()),
-                        concat_ws("#", Seizures.SEIZURE_ID.col(), Seizures.SUBSTANCE.col()).as(KEY.name()));
+                        concat_ws("#", Seizures.SEIZURE_ID.col(), Seizures.SUBSTANCE.col())
+                                .as(KEY.name()));
         records = predicates
                 .where(CasePredicates.PREDICATE.col().equalTo(Predicate.Kind.DESIGNATION.name()))
                 .select(

@@ -142,13 +142,7 @@ final class SplitTask implements Serializable {
                     backwardEnds(at);
                 }
             }
-            long limit = Math.max(
-                    floor,
-                    BigDecimal.valueOf(setOut)
-                            .multiply(settings.readingLimitPercent())
-                            .movePointLeft(2)
-                            .setScale(0, RoundingMode.CEILING)
-                            .longValueExact());
+            long limit = Math.max(floor, part(settings.readingLimitPercent()));
             Split split = WidestPaths.split(builder.build(), limit, settings.maxChainsPerMark());
             List<Row> found = new ArrayList<>();
             Map<String, Integer> sameRoute = new HashMap<>();
@@ -158,6 +152,15 @@ final class SplitTask implements Serializable {
             addPayments(split, limit, found);
             addCollector(found);
             return found;
+        }
+
+        /** So many percent of what was marked, in the base currency. */
+        private long part(BigDecimal percent) {
+            return BigDecimal.valueOf(setOut)
+                    .multiply(percent)
+                    .movePointLeft(2)
+                    .setScale(0, RoundingMode.CEILING)
+                    .longValueExact();
         }
 
         private void forwardEnds(int at) {
@@ -270,15 +273,15 @@ final class SplitTask implements Serializable {
 
         /**
          * The payments that are worth naming: forward those that carry the reading limit or feed a chain; backward all that
-         * lead to what is asked about by an account on a chain, for many small payers are one story, but not what they in
-         * turn had lived on, nor what paid for a lawful purpose.
+         * lead to what is asked about by an account through which a real part of it came, for many small payers are one
+         * story, but not what they in turn had lived on, nor what paid for a lawful purpose.
          */
         private void addPayments(Split split, long limit, List<Row> found) {
             Set<Integer> onChains = new HashSet<>();
             split.chains().forEach(chain -> chain.steps().forEach(step -> onChains.add(step.payment())));
             Set<Integer> feeding = new HashSet<>(onChains);
             flows.stream().filter(flow -> onChains.contains(flow[1])).forEach(flow -> feeding.add(flow[0]));
-            Set<Integer> leading = forward ? Set.of() : leading(onChains);
+            Set<Integer> leading = forward ? Set.of() : leading();
             for (int at = 0; at < payments.size(); at++) {
                 Paid paid = payments.get(at);
                 long value = creditValue(paid, paid.amount);
@@ -289,12 +292,13 @@ final class SplitTask implements Serializable {
         }
 
         /**
-         * Asked payments and, from each unless its purpose is lawful, those that funded it and whose creditor is on a chain.
-         * Flows go forward in time.
+         * Asked payments and, from each unless its purpose is lawful, those that funded it through an account of which the
+         * same may be said. Flows go forward in time.
          */
-        private Set<Integer> leading(Set<Integer> onChains) {
-            Set<String> accounts = new HashSet<>();
-            onChains.forEach(at -> accounts.addAll(List.of(payments.get(at).debtor, payments.get(at).creditor)));
+        private Set<Integer> leading() {
+            Map<String, Long> through = new HashMap<>();
+            payments.forEach(paid -> through.merge(paid.creditor, creditValue(paid, paid.amount), Math::addExact));
+            long least = part(settings.payersLimitPercent());
             Map<Integer, List<Integer>> fundedBy = new HashMap<>();
             flows.forEach(flow ->
                     fundedBy.computeIfAbsent(flow[1], none -> new ArrayList<>()).add(flow[0]));
@@ -306,7 +310,7 @@ final class SplitTask implements Serializable {
                 if (leading.contains(at) && (asked.get(at) || !payments.get(at).lawful)) {
                     fundedBy.getOrDefault(at, List.of()).stream()
                             .filter(source -> !payments.get(source).lawful)
-                            .filter(source -> accounts.contains(payments.get(source).creditor))
+                            .filter(source -> through.get(payments.get(source).creditor) >= least)
                             .forEach(leading::add);
                 }
             }

@@ -162,8 +162,7 @@ final class Ties {
     Dataset<Row> met(Dataset<Row> mainChains) {
         Dataset<Row> others = marksOfSubjects()
                 .union(marksOfDesignated())
-                .select(
-                        Accounts.ACCOUNT_ID.col(), SplitRows.MARK.col().as(OTHER_MARK.name()));
+                .select(Accounts.ACCOUNT_ID.col(), SplitRows.MARK.col().as(OTHER_MARK.name()));
         return ofOneHolder(passed(mainChains))
                 .join(others, Accounts.ACCOUNT_ID.name())
                 .where(SplitRows.MARK.col().notEqual(OTHER_MARK.col()))
@@ -188,7 +187,10 @@ final class Ties {
                 .groupBy(SplitRows.MARK.col(), SplitRows.DIRECTION.col())
                 .agg(sum(carried).as(WHOLE.name()));
         return mainChains
-                .select(SplitRows.MARK.col(), SplitRows.DIRECTION.col(), SplitRows.BASE.col(),
+                .select(
+                        SplitRows.MARK.col(),
+                        SplitRows.DIRECTION.col(),
+                        SplitRows.BASE.col(),
                         explode(accounts).as(Accounts.ACCOUNT_ID.name()))
                 .where(Accounts.ACCOUNT_ID.col().isNotNull())
                 .groupBy(SplitRows.MARK.col(), SplitRows.DIRECTION.col(), Accounts.ACCOUNT_ID.col())

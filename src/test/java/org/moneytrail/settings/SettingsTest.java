@@ -116,6 +116,7 @@ class SettingsTest {
             }
             chains {
               reading-limit-percent = 1.25
+              payers-limit-percent = 2.5
               max-chains-per-mark = 7
               max-payments-per-case = 70
               floor = 1000
@@ -205,7 +206,8 @@ class SettingsTest {
                         new BigDecimal("0.00"),
                         Optional.empty()));
         assertThat(settings.chains())
-                .isEqualTo(new ChainsSettings(new BigDecimal("0.5"), 300, 20_000, new BigDecimal("0.00")));
+                .isEqualTo(new ChainsSettings(
+                        new BigDecimal("0.5"), new BigDecimal("3"), 300, 20_000, new BigDecimal("0.00")));
         assertThat(settings.cases())
                 .isEqualTo(new CasesSettings(
                         40,
@@ -270,7 +272,8 @@ class SettingsTest {
                         new BigDecimal("12.50"),
                         Optional.of(Instant.parse("2026-03-01T00:00:00Z"))));
         assertThat(settings.chains())
-                .isEqualTo(new ChainsSettings(new BigDecimal("1.25"), 7, 70, new BigDecimal("1000")));
+                .isEqualTo(new ChainsSettings(
+                        new BigDecimal("1.25"), new BigDecimal("2.5"), 7, 70, new BigDecimal("1000")));
         assertThat(settings.cases())
                 .isEqualTo(new CasesSettings(
                         61,
