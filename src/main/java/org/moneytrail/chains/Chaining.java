@@ -154,6 +154,7 @@ public final class Chaining {
         SplitTask task = new SplitTask(
                 settings.chains(),
                 settings.cases(),
+                mainRules,
                 rates,
                 new ChainSigns(settings.cases(), settings.ingest().zone()),
                 marks);
@@ -323,6 +324,10 @@ public final class Chaining {
                 .unionByName(new RelatedRecords(in, predicates.as("p"), drafts, payments).evidence());
     }
 
+    /**
+     * What a case lists: the chains of the rules that pages show, and under every rule the payments that carry much or
+     * that collect what many small payers gave. A narrow chain that one other rule alone finds is in {@code chains}, not here.
+     */
     private Dataset<Row> payments(Dataset<Row> found, Dataset<Row> marked, Dataset<Row> caseOfMark) {
         Dataset<Row> onChains = found.where(SplitRows.KIND.col().equalTo(SplitRows.PART_OF_GRAPH))
                 .select(SplitRows.MARK.col(), SplitRows.PAYMENT.col(), SplitRows.BASE.col())
@@ -336,7 +341,8 @@ public final class Chaining {
                                         .orderBy(LARGEST.col().desc(), SplitRows.PAYMENT.col())))
                 .where(PLACE.col().leq(settings.chains().maxPaymentsPerCase()))
                 .select(Cases.CASE_ID.col(), SplitRows.PAYMENT.col());
-        Dataset<Row> steps = found.where(SplitRows.KIND.col().equalTo(SplitRows.CHAIN))
+        Dataset<Row> steps = chainsIn(found)
+                .where(isMain())
                 .select(SplitRows.MARK.col(), explode(SplitRows.ROUTE.col()).as("s"))
                 .select(SplitRows.MARK.col(), SplitRows.PAYMENT.of("s"))
                 .join(caseOfMark, SplitRows.MARK.name())

@@ -32,14 +32,22 @@ import org.moneytrail.settings.ChainsSettings;
 final class SplitTask implements Serializable {
     private final ChainsSettings settings;
     private final CasesSettings cases;
+    private final MainRules mainRules;
     private final DayRates rates;
     private final ChainSigns signs;
     private final HashMap<String, Mark> marks;
     private final long floor;
 
-    SplitTask(ChainsSettings settings, CasesSettings cases, DayRates rates, ChainSigns signs, Map<String, Mark> marks) {
+    SplitTask(
+            ChainsSettings settings,
+            CasesSettings cases,
+            MainRules mainRules,
+            DayRates rates,
+            ChainSigns signs,
+            Map<String, Mark> marks) {
         this.settings = settings;
         this.cases = cases;
+        this.mainRules = mainRules;
         this.rates = rates;
         this.signs = signs;
         this.marks = new HashMap<>(marks);
@@ -272,20 +280,26 @@ final class SplitTask implements Serializable {
         }
 
         /**
-         * The payments that are worth naming: forward those that carry the reading limit or feed a chain; backward all that
-         * lead to what is asked about by an account through which a real part of it came, for many small payers are one
-         * story, but not what they in turn had lived on, nor what paid for a lawful purpose.
+         * The payments that are worth naming: forward those that carry the reading limit or feed a chain, under a rule that
+         * pages do not show first those that carry more; backward all that lead to what is asked about by an account
+         * through which a real part of it came, for many small payers are one story, but not what they in turn had lived
+         * on, nor what paid for a lawful purpose.
          */
         private void addPayments(Split split, long limit, List<Row> found) {
+            long listing = Math.max(floor, part(settings.listingLimitPercent()));
+            long least = mainRules.of(direction).equals(rule) ? limit : Math.max(limit, listing);
             Set<Integer> onChains = new HashSet<>();
-            split.chains().forEach(chain -> chain.steps().forEach(step -> onChains.add(step.payment())));
+            split.chains().stream()
+                    .filter(chain -> chain.steps().stream()
+                            .anyMatch(step -> creditValue(payments.get(step.payment()), step.amountMinor()) >= least))
+                    .forEach(chain -> chain.steps().forEach(step -> onChains.add(step.payment())));
             Set<Integer> feeding = new HashSet<>(onChains);
             flows.stream().filter(flow -> onChains.contains(flow[1])).forEach(flow -> feeding.add(flow[0]));
-            Set<Integer> leading = forward ? Set.of() : leading();
+            Set<Integer> leading = forward ? Set.of() : leading(listing);
             for (int at = 0; at < payments.size(); at++) {
                 Paid paid = payments.get(at);
                 long value = creditValue(paid, paid.amount);
-                if (leading.contains(at) || forward && (feeding.contains(at) || value >= limit)) {
+                if (leading.contains(at) || forward && (feeding.contains(at) || value >= least)) {
                     found.add(plain(SplitRows.PART_OF_GRAPH, paid.id, null, value, null));
                 }
             }
@@ -295,10 +309,9 @@ final class SplitTask implements Serializable {
          * Asked payments and, from each unless its purpose is lawful, those that funded it through an account of which the
          * same may be said. Flows go forward in time.
          */
-        private Set<Integer> leading() {
+        private Set<Integer> leading(long listing) {
             Map<String, Long> through = new HashMap<>();
             payments.forEach(paid -> through.merge(paid.creditor, creditValue(paid, paid.amount), Math::addExact));
-            long least = part(settings.payersLimitPercent());
             Map<Integer, List<Integer>> fundedBy = new HashMap<>();
             flows.forEach(flow ->
                     fundedBy.computeIfAbsent(flow[1], none -> new ArrayList<>()).add(flow[0]));
@@ -310,7 +323,7 @@ final class SplitTask implements Serializable {
                 if (leading.contains(at) && (asked.get(at) || !payments.get(at).lawful)) {
                     fundedBy.getOrDefault(at, List.of()).stream()
                             .filter(source -> !payments.get(source).lawful)
-                            .filter(source -> through.get(payments.get(source).creditor) >= least)
+                            .filter(source -> through.get(payments.get(source).creditor) >= listing)
                             .forEach(leading::add);
                 }
             }

@@ -212,7 +212,7 @@ class ChainingTest {
                         "trace.rules", "[fifo]",
                         "report.rule", "fifo",
                         "chains.reading-limit-percent", "50",
-                        "chains.payers-limit-percent", limit));
+                        "chains.listing-limit-percent", limit));
         CaseTables found = Chaining.chain(story.tables(), settings);
 
         List<String> listed = new ArrayList<>(List.of("large", "gift", "asked"));
@@ -223,6 +223,36 @@ class ChainingTest {
                         found.casePayments().where(CasePayments.REASON.col().equalTo(CasePayments.CHAIN)),
                         CasePayments.TRANSACTION_ID))
                 .containsExactlyInAnyOrderElementsOf(listed);
+    }
+
+    /** Chains here are of fifo; the smaller one carries 0.99 percent of what was marked. */
+    @ParameterizedTest
+    @CsvSource({"fifo, true", "lifo, false"})
+    void listsANarrowChainOnlyUnderTheRuleThatPagesShowFirst(String report, boolean listsTheNarrow) {
+        Story story = new Story()
+                .account("K1", "p1", "First")
+                .account("X", "pX", "Other")
+                .seizure("S1", "2026-03-10", "HEROIN", Map.of())
+                .subject("S1", "CONSIGNEE", "First", "K1")
+                .pays("p1", "2026-03-01", null, "K1", 10_000)
+                .marked(S1, "p1", 10_000)
+                .pays("narrow", "2026-03-02", "K1", "X", 99)
+                .traced(S1, "narrow", 99, 0)
+                .flow(S1, "K1", "p1", "narrow", 99)
+                .pays("wide", "2026-03-03", "K1", "X", 100)
+                .traced(S1, "wide", 100, 0)
+                .flow(S1, "K1", "p1", "wide", 100);
+        Settings settings =
+                Settings.load(Optional.empty(), Map.of("trace.rules", "[fifo, lifo]", "report.rule", report));
+
+        CaseTables found = Chaining.chain(story.tables(), settings);
+
+        assertThat(found.chains().count()).isEqualTo(3);
+        assertThat(rows(
+                        found.casePayments().where(CasePayments.REASON.col().equalTo(CasePayments.CHAIN)),
+                        CasePayments.TRANSACTION_ID))
+                .containsExactlyInAnyOrderElementsOf(
+                        listsTheNarrow ? List.of("p1", "narrow", "wide") : List.of("p1", "wide"));
     }
 
     @Test

@@ -116,7 +116,7 @@ class SettingsTest {
             }
             chains {
               reading-limit-percent = 1.25
-              payers-limit-percent = 2.5
+              listing-limit-percent = 2.5
               max-chains-per-mark = 7
               max-payments-per-case = 70
               floor = 1000
@@ -207,7 +207,7 @@ class SettingsTest {
                         Optional.empty()));
         assertThat(settings.chains())
                 .isEqualTo(new ChainsSettings(
-                        new BigDecimal("0.5"), new BigDecimal("3"), 300, 20_000, new BigDecimal("0.00")));
+                        new BigDecimal("0.5"), new BigDecimal("1"), 300, 20_000, new BigDecimal("0.00")));
         assertThat(settings.cases())
                 .isEqualTo(new CasesSettings(
                         40,
