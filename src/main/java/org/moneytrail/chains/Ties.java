@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
@@ -149,24 +150,28 @@ final class Ties {
                         SplitRows.MARK.col(),
                         lit(true).as(ANCHOR.name()));
         Dataset<Row> passed = passed(mainChains)
-                .where(THROUGH.col().multiply(100).geq(WHOLE.col().multiply(settings.joiningPercent())))
+                .where(isRealPart())
                 .select(Accounts.ACCOUNT_ID.col(), SplitRows.MARK.col(), lit(false));
         return ofOneHolder(named.union(passed))
                 .select(shared("account:", Accounts.ACCOUNT_ID.col()), SplitRows.MARK.col(), ANCHOR.col());
     }
 
     /**
-     * The accounts of the subjects and designated parties of other marks that the chains of a mark pass: mark, account,
-     * {@link #THROUGH} in the base currency and {@link #OTHER_MARK}.
+     * The accounts of the subjects and designated parties of other marks that the chains of a mark pass with less than a
+     * real part of their money: mark, account, {@link #THROUGH} in the base currency and {@link #OTHER_MARK}.
      */
     Dataset<Row> met(Dataset<Row> mainChains) {
         Dataset<Row> others = marksOfSubjects()
                 .union(marksOfDesignated())
                 .select(Accounts.ACCOUNT_ID.col(), SplitRows.MARK.col().as(OTHER_MARK.name()));
-        return ofOneHolder(passed(mainChains))
+        return ofOneHolder(passed(mainChains).where(not(isRealPart())))
                 .join(others, Accounts.ACCOUNT_ID.name())
                 .where(SplitRows.MARK.col().notEqual(OTHER_MARK.col()))
                 .select(SplitRows.MARK.col(), Accounts.ACCOUNT_ID.col(), THROUGH.col(), OTHER_MARK.col());
+    }
+
+    private Column isRealPart() {
+        return THROUGH.col().multiply(100).geq(WHOLE.col().multiply(settings.joiningPercent()));
     }
 
     private Dataset<Row> ofOneHolder(Dataset<Row> byAccount) {
