@@ -24,7 +24,8 @@ public final class TestSpark {
             conf.set("spark.master", "local[2]")
                     .set("spark.sql.shuffle.partitions", "2")
                     .set("spark.sql.adaptive.enabled", "false")
-                    .set("spark.sql.codegen.wholeStage", "false");
+                    .set("spark.sql.codegen.wholeStage", "false")
+                    .set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
             session = SparkSession.builder().config(conf).getOrCreate();
         }
         return session;
