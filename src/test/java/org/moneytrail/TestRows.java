@@ -1,5 +1,6 @@
 package org.moneytrail;
 
+import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -48,6 +49,9 @@ public final class TestRows {
         }
         if (field.type() instanceof MapType) {
             return Map.of();
+        }
+        if (field.type().equals(DataTypes.TimestampType)) {
+            return new Timestamp(0);
         }
         return field.type().equals(DataTypes.LongType) ? (Object) 0L : "";
     }

@@ -16,10 +16,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.moneytrail.table.CasePayments;
 import org.moneytrail.table.Cases;
-import org.moneytrail.table.Entities;
 
 /**
- * Compares cases and entities with what was planted.
+ * Compares cases with what was planted.
  *
  * <p>A story is found if exactly one flagged case holds at least {@link #HELD_PERCENT} percent of its key payments, and
  * that case names the story's nexus. A twin is flagged if a flagged case holds at least {@link #ABOUT_PERCENT} percent
@@ -73,26 +72,6 @@ public final class Evaluation {
         });
         scores.add(new Score("case", "all", all[0], all[1], all[2], all[3], flagged.count(), right.size()));
         return scores;
-    }
-
-    /** The score of links: pairs in truth that stand in one entity, shape of {@link Entities}. */
-    public static Score links(Truth truth, Dataset<Row> entities) {
-        Dataset<Row> left = entities.select(
-                Entities.SOURCE_TABLE.col().as("left_table"),
-                Entities.SOURCE_KEY.col().as("left_key"),
-                Entities.ENTITY_ID.col().as("left_entity"));
-        Dataset<Row> right = entities.select(
-                Entities.SOURCE_TABLE.col().as("right_table"),
-                Entities.SOURCE_KEY.col().as("right_key"),
-                Entities.ENTITY_ID.col().as("right_entity"));
-        Dataset<Row> beside = truth.links()
-                .join(left, new String[] {"left_table", "left_key"}, "left")
-                .join(right, new String[] {"right_table", "right_key"}, "left");
-        long planted = truth.links().count();
-        long found =
-                beside.where(col("left_entity").equalTo(col("right_entity"))).count();
-        // Truth lists some pairs of each cluster, not all: a pair outside it is not shown to be wrong, so no precision.
-        return new Score("link", "identity", planted, found, 0, 0, 0, 0);
     }
 
     private static boolean isFound(Story story, List<Hold> held) {

@@ -86,6 +86,28 @@ record DeclarationItem(
         }
     }
 
+    /** The same, as an office writes its trader. */
+    DeclarationItem naming(Holder trader) {
+        return new DeclarationItem(
+                declarationId,
+                itemNumber,
+                lodged,
+                procedure,
+                trader,
+                procedure.equals("IMPORT") ? consignor : trader,
+                procedure.equals("IMPORT") ? trader : consignee,
+                goods,
+                originCountry,
+                netKilograms,
+                valueMinor,
+                invoiceMinor,
+                invoiceCurrency,
+                invoiceNumber,
+                contractNumber,
+                licence,
+                carriage);
+    }
+
     /** The same, lodged by a customs broker instead of the trader. */
     DeclarationItem declaredBy(Holder broker) {
         return new DeclarationItem(

@@ -50,7 +50,7 @@ final class DesignatedFundingStory {
 
     private void designate(Holder designated) {
         script.add(Designation.of(designationId, designated, script.population, script.days, random));
-        script.add(new Link(Link.PARTIES, designated.partyId(), Link.DESIGNATIONS, designationId));
+        script.add(Link.ofParty(designated, Link.DESIGNATIONS, designationId, designated.nationalId()));
     }
 
     private void crime(Story story, Holder designated) {

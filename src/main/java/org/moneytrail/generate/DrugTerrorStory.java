@@ -42,7 +42,7 @@ final class DrugTerrorStory {
     void plan() {
         Holder designated = script.cast.person();
         script.add(Designation.of(designationId, designated, script.population, script.days, random));
-        script.add(new Link(Link.PARTIES, designated.partyId(), Link.DESIGNATIONS, designationId));
+        script.add(Link.ofParty(designated, Link.DESIGNATIONS, designationId, designated.nationalId()));
         Story crime =
                 Story.of(KIND + "-" + (number + 1), new Story.Plot(KIND, "SEIZURE", seizureId, "TERRORIST_FINANCING"));
         crime(crime, designated);
@@ -142,6 +142,6 @@ final class DrugTerrorStory {
                 null,
                 byAccount ? suspect.account() : null);
         script.add(subject);
-        script.add(new Link(Link.PARTIES, suspect.partyId(), Link.SUBJECTS, subject.key()));
+        script.add(Link.ofParty(suspect, subject));
     }
 }

@@ -15,6 +15,9 @@ import java.util.SplittableRandom;
 final class HeroinSeizureStory {
     private static final String KIND = "HEROIN_SEIZURE";
     private static final int[] WAVES_BEFORE = {96, 64, 22};
+    /** The last of so many reports names the consignee without an identifier. */
+    private static final int REPORTS = 4;
+
     private static final int WAVE_DAYS = 9;
     private static final int PROCUREMENT_DAYS = 88;
 
@@ -210,13 +213,15 @@ final class HeroinSeizureStory {
                 consignor.country(),
                 consignor.country().equals("AF") ? "TJ|KG" : null,
                 "KZ"));
-        String name = random.nextBoolean() ? consignee.name() : script.population.otherName(consignee);
+        boolean bankName = random.nextBoolean();
+        boolean papers = number % REPORTS != REPORTS - 1;
+        String name = bankName && papers ? consignee.name() : script.population.otherName(consignee);
         SeizureSubject asConsignee = new SeizureSubject(
                 seizureId,
                 SeizureSubject.Role.CONSIGNEE,
                 name,
                 "COMPANY",
-                consignee.nationalId(),
+                papers ? consignee.nationalId() : null,
                 null,
                 "KZ",
                 null,
@@ -235,9 +240,19 @@ final class HeroinSeizureStory {
         script.add(asConsignor);
         Holder driver = script.population.foreignPerson(Story.SERIALS + number, consignor.country(), null);
         script.add(SeizureSubject.stranger(seizureId, SeizureSubject.Role.COURIER, driver, random));
-        script.add(new Link(Link.PARTIES, consignee.partyId(), Link.SUBJECTS, asConsignee.key()));
-        script.add(new Link(Link.SUBJECTS, asConsignor.key(), Link.DECLARATIONS, declarationId + "#consignor"));
-        script.add(new Link(Link.SUBJECTS, asConsignee.key(), Link.DECLARATIONS, declarationId + "#consignee"));
+        script.add(Link.ofParty(consignee, asConsignee));
+        script.add(new Link(
+                Link.SUBJECTS,
+                asConsignor.key(),
+                Link.DECLARATIONS,
+                declarationId + "#consignor",
+                Link.Needs.of(consignor.nationalId())));
+        script.add(new Link(
+                Link.SUBJECTS,
+                asConsignee.key(),
+                Link.DECLARATIONS,
+                declarationId + "#consignee",
+                Link.Needs.of(asConsignee.nationalId())));
     }
 
     /** The consignee also has money that a lawful source vouches for: a loan and a tax refund. */

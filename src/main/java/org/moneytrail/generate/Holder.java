@@ -29,6 +29,11 @@ record Holder(
                 kind, number, nameNumber, partyId, name, nationalId, otherAccount, otherCurrency, bank, country);
     }
 
+    /** The same holder where nobody took down an identifier. */
+    Holder withoutId() {
+        return new Holder(kind, number, nameNumber, partyId, name, null, account, currency, bank, country);
+    }
+
     /** The same holder under another spelling. */
     Holder called(String otherName) {
         return new Holder(kind, number, nameNumber, partyId, otherName, nationalId, account, currency, bank, country);

@@ -188,6 +188,18 @@ final class Names {
         return name.substring(space + 1) + " " + name.substring(0, space);
     }
 
+    /** The same name of a company with its form at the other end, or without it. */
+    static String formElsewhere(String name, boolean kept) {
+        boolean first = name.endsWith("»");
+        int space = first ? name.indexOf(' ') : name.lastIndexOf(' ');
+        String form = first ? name.substring(0, space) : name.substring(space + 1);
+        String bare = first ? name.substring(space + 2, name.length() - 1) : name.substring(0, space);
+        if (!kept) {
+            return bare;
+        }
+        return first ? bare + " " + form : form + " " + bare;
+    }
+
     /** In which letters a bank wrote somebody down. */
     static Script script(long bits) {
         return Streams.part(bits, 36, 100) < 75 ? Script.CYRILLIC : Script.LATIN;

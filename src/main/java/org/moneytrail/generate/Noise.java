@@ -10,6 +10,8 @@ final class Noise {
     private static final String[] PLACES = {"Ақтөбе", "Шымкент", "Қордай", "Сарыағаш", "Қостанай"};
     private static final int DESIGNATIONS = 24;
     private static final int BESIDE_STORIES = 3;
+    /** One report in so many has a name and a birth date, but no papers. */
+    private static final int WITHOUT_PAPERS = 5;
 
     private final Script script;
 
@@ -42,18 +44,20 @@ final class Noise {
                 country));
         if (banked) {
             Holder courier = script.drawBystander(random);
+            boolean knownByAccount = random.nextBoolean();
+            boolean papers = number % WITHOUT_PAPERS != 0;
             SeizureSubject subject = new SeizureSubject(
                     seizureId,
                     SeizureSubject.Role.COURIER,
-                    courier.name(),
+                    papers ? courier.name() : script.population.heard(courier, number),
                     "PERSON",
-                    courier.nationalId(),
+                    papers ? courier.nationalId() : null,
                     script.population.bornOrFounded(courier).toString(),
                     "KZ",
                     null,
-                    random.nextBoolean() ? courier.account() : null);
+                    papers && knownByAccount ? courier.account() : null);
             script.add(subject);
-            script.add(new Link(Link.PARTIES, courier.partyId(), Link.SUBJECTS, subject.key()));
+            script.add(Link.ofParty(courier, subject));
         } else {
             Holder courier = script.population.foreignPerson(-1 - number, country, null);
             script.add(SeizureSubject.stranger(seizureId, SeizureSubject.Role.COURIER, courier, random));

@@ -3,6 +3,7 @@ package org.moneytrail.generate;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SplittableRandom;
 
@@ -170,6 +171,26 @@ final class Population {
                                 .other());
             case INSTITUTION, FOREIGN -> Romanisation.of(holder.name());
         };
+    }
+
+    /**
+     * How an agency writes down a person or company that shows it no paper: in other letters, another order or capitals,
+     * and a company with its form elsewhere or without.
+     *
+     * @param serial tells one writing from another
+     */
+    String heard(Holder holder, long serial) {
+        long bits = streams.bits(Topic.AGENCY, serial);
+        String name = Streams.part(bits, 0, 10) < 6 ? otherName(holder) : holder.name();
+        name = switch (Streams.part(bits, 16, 4)) {
+            case 0 -> name;
+            case 1 -> name.toUpperCase(Locale.ROOT);
+            default ->
+                holder.kind() == Holder.Kind.PERSON
+                        ? Names.surnameLast(name)
+                        : Names.formElsewhere(name, Streams.part(bits, 32, 2) == 0);
+        };
+        return name;
     }
 
     /** The name of a person or company in given letters. */

@@ -20,6 +20,7 @@ enum Topic {
     FOREIGN,
     STORY,
     SEIZURE,
+    AGENCY,
     DESIGNATION,
     ORDER;
 

@@ -73,15 +73,25 @@ final class Trade implements Habit {
             for (long number = 0; number < deals.on(dealt); number++) {
                 long bits = Streams.mix(streams.bits(Topic.TRADE, serial(dealt, number)) + 1);
                 if (dealt + EARLIEST + Streams.part(bits, 0, LATEST - EARLIEST + 1) == day) {
-                    items.addAll(declaration(
-                            day * Days.DAY + Clock.office(bits >>> 16),
-                            deal(dealt, number),
-                            declarationIds.of(serial(dealt, number)),
-                            DeclarationItem.Carriage.of(Streams.mix(bits))));
+                    Deal deal = deal(dealt, number);
+                    Holder written = written(deal.trader(), serial(dealt, number));
+                    declaration(
+                                    day * Days.DAY + Clock.office(bits >>> 16),
+                                    deal,
+                                    declarationIds.of(serial(dealt, number)),
+                                    DeclarationItem.Carriage.of(Streams.mix(bits)))
+                            .forEach(item -> items.add(item.naming(written)));
                 }
             }
         }
         return items;
+    }
+
+    /** One paper in eight has a name alone, as it was heard. */
+    private Holder written(Holder trader, long serial) {
+        return Streams.part(streams.bits(Topic.AGENCY, ~serial), 48, 8) == 0
+                ? trader.withoutId().called(population.heard(trader, ~serial))
+                : trader;
     }
 
     /** Customs' view of a deal; values are taken at the rate of the day. */

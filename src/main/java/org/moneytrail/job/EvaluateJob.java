@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.moneytrail.evaluate.Evaluation;
+import org.moneytrail.evaluate.Identification;
 import org.moneytrail.evaluate.Pointing;
 import org.moneytrail.evaluate.Score;
 import org.moneytrail.evaluate.Truth;
@@ -19,6 +20,7 @@ import org.moneytrail.table.Alerts;
 import org.moneytrail.table.CasePayments;
 import org.moneytrail.table.Cases;
 import org.moneytrail.table.Entities;
+import org.moneytrail.table.Links;
 import org.moneytrail.table.TradeFindings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,7 +65,8 @@ public final class EvaluateJob implements Callable<Integer> {
         Pointing.findings(planted, lake.read(TradeFindings.TABLE)).stream()
                 .map(Score::line)
                 .forEach(lines::add);
-        lines.add(Evaluation.links(planted, lake.read(Entities.TABLE)).line());
+        Identification.scores(planted, lake.read(Entities.TABLE), lake.read(Links.TABLE))
+                .forEach(score -> lines.add(score.line()));
         Files.createDirectories(output);
         Files.write(output.resolve("evaluation.csv"), lines, StandardCharsets.UTF_8);
         PrintWriter out = spec.commandLine().getOut();

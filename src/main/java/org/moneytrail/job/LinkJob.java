@@ -54,15 +54,17 @@ public final class LinkJob implements Callable<Integer> {
     }
 
     static long link(Run run, Settings settings, PrintWriter out) {
-        Linked linked = Linking.link(new LinkTables(
-                run.read(Transactions.TABLE),
-                run.read(Accounts.TABLE),
-                run.read(Parties.TABLE),
-                run.read(Declarations.TABLE),
-                run.read(Seizures.TABLE),
-                run.read(SeizureSubjects.TABLE),
-                run.read(Designations.TABLE),
-                run.read(LinkDecisions.TABLE)));
+        Linked linked = Linking.link(
+                new LinkTables(
+                        run.read(Transactions.TABLE),
+                        run.read(Accounts.TABLE),
+                        run.read(Parties.TABLE),
+                        run.read(Declarations.TABLE),
+                        run.read(Seizures.TABLE),
+                        run.read(SeizureSubjects.TABLE),
+                        run.read(Designations.TABLE),
+                        run.read(LinkDecisions.TABLE)),
+                settings.link());
         run.replace(Entities.TABLE, linked.entities());
         run.replace(Links.TABLE, linked.links());
         long records = run.read(Entities.TABLE).count();

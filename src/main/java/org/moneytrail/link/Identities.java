@@ -31,12 +31,13 @@ final class Identities {
     private Identities() {}
 
     /** All of them, less what a person keeps apart. */
-    static Dataset<Row> links(LinkTables in, Mentions mentions, Decided decided) {
+    static Dataset<Row> links(LinkTables in, Mentions mentions, NamedAlike alike, Decided decided) {
         Dataset<Row> apart = decided.apart();
         return Method.NATIONAL_ID
                 .links(stars(without(mentions.nationalIds(), apart)))
                 .union(Method.PARTY.links(holders(in)))
                 .union(Method.ACCOUNT.links(namedAccounts(in)))
+                .union(alike.links())
                 .join(broadcast(apart), Pairs.names(), "left_anti")
                 .union(decided.same());
     }

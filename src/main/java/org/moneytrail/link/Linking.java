@@ -15,11 +15,13 @@ import static org.moneytrail.link.Records.tableOf;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.moneytrail.settings.LinkSettings;
 import org.moneytrail.table.Entities;
 import org.moneytrail.table.Links;
 
 /**
- * Who is the same person or company across sources, and why, by exact identifiers.
+ * Who is the same person or company across sources, and why: by exact identifiers, and where a record has none, by its
+ * name and one thing more.
  *
  * <p>{@code entities} has a row for every party, account, subject of a seizure, designation and role on a declaration, and for
  * the parties of payments that carry an id where the account cannot tell who they are ({@link Entities} without its
@@ -27,8 +29,7 @@ import org.moneytrail.table.Links;
  * its smallest {@code table:key}, so it stays while the entity only gains larger records.
  *
  * <p>A person's SAME is a link like any other. A person's DIFFERENT takes the direct link away, and the common identifier from
- * the later of the two; where other identifiers still lead from one to the other, they remain one entity, since all
- * links are facts.
+ * the later of the two; where other identifiers still lead from one to the other, they remain one entity.
  *
  * <p>Cost: two joins of the payments that carry an id with the accounts; about five shuffles of records by identifier;
  * {@link Components} over the identity links. The components run when this is called, the rest when it is read.
@@ -39,10 +40,11 @@ public final class Linking {
     private Linking() {}
 
     /** Resolves who is who. */
-    public static Linked link(LinkTables in) {
+    public static Linked link(LinkTables in, LinkSettings settings) {
         Mentions mentions = new Mentions(in);
-        Dataset<Row> links = distinct(
-                Identities.links(in, mentions, Decided.of(in.linkDecisions())).union(Relations.links(in)));
+        NamedAlike alike = new NamedAlike(in, settings);
+        Dataset<Row> links = distinct(Identities.links(in, mentions, alike, Decided.of(in.linkDecisions()))
+                .union(Relations.links(in)));
         Dataset<Row> same = links.where(Links.DECISION.col().equalTo(lit(Method.SAME)));
         return new Linked(entities(mentions.all(), same), Embargo.on(links, in).select(linkColumns()));
     }

@@ -83,10 +83,15 @@ final class Mentions {
                 key(SeizureSubjects.SEIZURE_ID.col(), SeizureSubjects.ROLE.col(), SeizureSubjects.NAME.col()));
     }
 
+    /** The record of who has that role on the declaration in the row. */
+    static Column trader(String role) {
+        return record(Declarations.TABLE, key(Declarations.DECLARATION_ID.col(), lit(role)));
+    }
+
     private Dataset<Row> trader(String role, Field name, Field id) {
         return in.declarations()
                 .where(name.col().isNotNull().or(id.col().isNotNull()))
-                .select(record(Declarations.TABLE, key(Declarations.DECLARATION_ID.col(), lit(role))), id(id.col()));
+                .select(trader(role), id(id.col()));
     }
 
     private Dataset<Row> side(String side, Field account, Field id) {

@@ -15,8 +15,9 @@ import static org.moneytrail.table.Links.SCORE;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.moneytrail.table.NamePairs;
 
-/** Why two records are linked: what that makes of them, and the sentence that says it. */
+/** Why two records are linked: what that makes of them, whether it is known, and the sentence that says it. */
 public enum Method {
     /** One national id, registration or document number. */
     NATIONAL_ID("SAME", "Both carry the national id %s."),
@@ -26,6 +27,8 @@ public enum Method {
     PARTY("SAME", "The bank names the party %s as the holder of the account."),
     /** A person's word. */
     DECISION_OF_A_PERSON("SAME", "%s"),
+    /** Like names and something else that both share: inferred. */
+    NAME("SAME", "%s"),
     /** One phone. */
     PHONE("RELATED", "Both give the phone %s."),
     /** One plate. */
@@ -51,7 +54,14 @@ public enum Method {
         return this == DECISION_OF_A_PERSON ? "DECISION" : name();
     }
 
-    /** Oriented pairs with their {@link Records#VALUE} as links, embargo not yet told. No shuffle. */
+    private boolean isFact() {
+        return this != NAME;
+    }
+
+    /**
+     * Oriented pairs with their {@link Records#VALUE}, and their {@link NamePairs#SCORE} if they are inferred, as links,
+     * embargo not yet told. No shuffle.
+     */
     Dataset<Row> links(Dataset<Row> pairs) {
         return pairs.select(
                 LEFT_TABLE.col(),
@@ -59,8 +69,8 @@ public enum Method {
                 RIGHT_TABLE.col(),
                 RIGHT_KEY.col(),
                 lit(label()).as(METHOD.name()),
-                lit(true).as(FACT.name()),
-                lit(1.0).as(SCORE.name()),
+                lit(isFact()).as(FACT.name()),
+                (isFact() ? lit(1.0) : NamePairs.SCORE.col()).as(SCORE.name()),
                 lit(decision).as(DECISION.name()),
                 format_string(sentence, VALUE.col()).as(EXPLANATION.name()));
     }

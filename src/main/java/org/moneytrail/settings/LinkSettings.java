@@ -3,8 +3,9 @@ package org.moneytrail.settings;
 import java.io.Serializable;
 
 /**
- * {@code link}: how names are compared. All in percent.
+ * {@code link}: how names are compared, in percent, and what counts beside them.
  *
+ * @param sharedByMost what more records share than this tells nobody apart
  * @param matchScore from which score on two names count as one
  * @param alikeFrom words that are less alike than this contradict each other
  * @param patronymic what a father's name weighs beside a given or family name
@@ -19,6 +20,7 @@ import java.io.Serializable;
  * @param seriesNumber what another number in a series, such as fund VII and VIII, weighs
  */
 public record LinkSettings(
+        int sharedByMost,
         int matchScore,
         int alikeFrom,
         int patronymic,
@@ -34,6 +36,7 @@ public record LinkSettings(
         implements Serializable {
     static LinkSettings read(Reader in) {
         return new LinkSettings(
+                in.count("shared-by-most", 2),
                 in.percent("match-score", 1, 100),
                 in.percent("alike-from", 1, 99),
                 in.percent("patronymic", 1, 100),

@@ -17,14 +17,16 @@ public final class Links {
     public static final Field RIGHT_TABLE = required("right_table", StringType, "table of the right record");
     /** Key of the right record. */
     public static final Field RIGHT_KEY = required("right_key", StringType, "key of the right record");
-    /** NATIONAL_ID, ACCOUNT, PARTY, PHONE, PLATE, CONTAINER or DECLARATION. */
-    public static final Field METHOD =
-            required("method", StringType, "NATIONAL_ID, ACCOUNT, PARTY, PHONE, PLATE, CONTAINER or DECLARATION");
+    /** NATIONAL_ID, ACCOUNT, PARTY, DECISION, NAME, PHONE, PLATE, CONTAINER or DECLARATION. */
+    public static final Field METHOD = required(
+            "method",
+            StringType,
+            "NATIONAL_ID, ACCOUNT, PARTY, DECISION, NAME, PHONE, PLATE, CONTAINER or DECLARATION");
     /** True for what is known, false for what was inferred. */
     public static final Field FACT =
             required("fact", BooleanType, "true for what is known, false for what was inferred");
-    /** 0 to 1; 1 for facts. */
-    public static final Field SCORE = required("score", DoubleType, "0 to 1; 1 for facts");
+    /** How alike the names are, 0 to 1; 1 for facts. */
+    public static final Field SCORE = required("score", DoubleType, "how alike the names are, 0 to 1; 1 for facts");
     /** SAME: one person or company; RELATED: they share something. */
     public static final Field DECISION =
             required("decision", StringType, "SAME: one person or company; RELATED: they share something");

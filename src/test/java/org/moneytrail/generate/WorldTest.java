@@ -388,6 +388,26 @@ class WorldTest {
     }
 
     @Test
+    void someMentionsHaveANameButNoIdentifierAndTruthSaysWhich() {
+        Map<String, NamedCsvRecord> declarations = new TreeMap<>();
+        rows("declarations").forEach(row -> declarations.put(row.getField("declaration_id"), row));
+        List<NamedCsvRecord> traders = rows("truth/links.csv").stream()
+                .filter(link -> link.getField("right_table").equals("declarations")
+                        && link.getField("left_table").equals("parties"))
+                .toList();
+
+        assertThat(traders).allSatisfy(link -> {
+            String[] mention = link.getField("right_key").split("#", 2);
+            String id = declarations.get(mention[0]).getField(mention[1] + "_id");
+            assertThat(link.getField("needs")).isEqualTo(id.isEmpty() ? "NAME" : "IDENTIFIER");
+        });
+        assertThat(traders.stream()
+                        .filter(link -> link.getField("needs").equals("NAME"))
+                        .count())
+                .isBetween(traders.size() / 20L, traders.size() / 5L);
+    }
+
+    @Test
     void ratesCoverEveryDay() {
         assertThat(rows("reference/rates.csv")).hasSize(365 * 7);
     }

@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
+import org.moneytrail.settings.LinkSettings;
+import org.moneytrail.settings.Settings;
 import org.moneytrail.table.Accounts;
 import org.moneytrail.table.Declarations;
 import org.moneytrail.table.Designations;
@@ -27,6 +29,7 @@ import org.moneytrail.table.Table;
 import org.moneytrail.table.Transactions;
 
 class LinkingTest {
+    private static final LinkSettings SETTINGS = Settings.defaults().link();
     private static final String ID = "850101900124";
 
     @Test
@@ -248,7 +251,7 @@ class LinkingTest {
 
     @Test
     void tablesHaveTheirDeclaredColumns() {
-        Linked linked = Linking.link(new World().tables());
+        Linked linked = Linking.link(new World().tables(), SETTINGS);
 
         assertThat(linked.entities().columns()).containsExactly(withoutRun(Entities.TABLE));
         assertThat(linked.links().columns()).containsExactly(withoutRun(Links.TABLE));
@@ -383,7 +386,7 @@ class LinkingTest {
         }
 
         Found link() {
-            Linked linked = Linking.link(tables());
+            Linked linked = Linking.link(tables(), SETTINGS);
             Found found = new Found();
             for (Row row : linked.entities().collectAsList()) {
                 String before = found.entities.put(row.getString(1) + ":" + row.getString(2), row.getString(0));

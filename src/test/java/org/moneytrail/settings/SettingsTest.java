@@ -34,6 +34,7 @@ class SettingsTest {
             money.base-currency = JPY
             ingest.zone = UTC
             link {
+              shared-by-most = 500
               match-score = 81
               alike-from = 55
               patronymic = 45
@@ -162,7 +163,7 @@ class SettingsTest {
 
         assertThat(settings.money()).isEqualTo(new MoneySettings("KZT"));
         assertThat(settings.ingest()).isEqualTo(new IngestSettings(ZoneId.of("Asia/Almaty")));
-        assertThat(settings.link()).isEqualTo(new LinkSettings(75, 60, 50, 40, 10, 10, 40, 10, 80, 100, 35, 20));
+        assertThat(settings.link()).isEqualTo(new LinkSettings(1000, 75, 60, 50, 40, 10, 10, 40, 10, 80, 100, 35, 20));
         assertThat(settings.detect())
                 .isEqualTo(new DetectSettings(
                         Map.of("KZT", 500_000_000L),
@@ -233,7 +234,7 @@ class SettingsTest {
 
         assertThat(settings.money()).isEqualTo(new MoneySettings("JPY"));
         assertThat(settings.ingest()).isEqualTo(new IngestSettings(ZoneId.of("UTC")));
-        assertThat(settings.link()).isEqualTo(new LinkSettings(81, 55, 45, 35, 11, 12, 33, 13, 66, 77, 22, 100));
+        assertThat(settings.link()).isEqualTo(new LinkSettings(500, 81, 55, 45, 35, 11, 12, 33, 13, 66, 77, 22, 100));
         assertThat(settings.detect())
                 .isEqualTo(new DetectSettings(
                         Map.of("USD", 1_000_000L, "JPY", 7L),
