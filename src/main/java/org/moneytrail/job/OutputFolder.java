@@ -3,8 +3,11 @@ package org.moneytrail.job;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.ChecksumFileSystem;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -84,13 +87,27 @@ final class OutputFolder {
         return file.toUri().getScheme().equals("file") ? file.toUri().getPath() : file.toString();
     }
 
-    /** Puts what was written in its place; what stood there before goes. */
+    /**
+     * Puts what was written in its place; what stood there before goes. The checksum files that Hadoop writes beside each
+     * file of a local folder are not results, and stay out.
+     */
     void publish() throws IOException {
         files.mkdirs(work);
+        if (files instanceof ChecksumFileSystem checked) {
+            removeChecksums(checked);
+        }
         files.mkdirs(folder.getParent());
         files.delete(folder, true);
         if (!files.rename(work, folder)) {
             throw new IOException("Cannot put the results in place: renaming " + work + " to " + folder + " failed");
+        }
+    }
+
+    private void removeChecksums(ChecksumFileSystem checked) throws IOException {
+        RemoteIterator<LocatedFileStatus> written = checked.listFiles(work, true);
+        while (written.hasNext()) {
+            checked.getRawFileSystem()
+                    .delete(checked.getChecksumFile(written.next().getPath()), false);
         }
     }
 

@@ -40,7 +40,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  jobs/report --lake lake",
-            "  jobs/report --export csv --case all --output /tmp/export"
+            "  jobs/report --export csv --case all --output /tmp/export",
+            "  jobs/report --export json --case ID --output /tmp/case"
         })
 public final class ReportJob implements Callable<Integer> {
     private static final String ALL = "all";
@@ -80,6 +81,9 @@ public final class ReportJob implements Callable<Integer> {
         }
         if (format != null && output == null) {
             throw new WrongUsage("Cannot export: give --output DIR");
+        }
+        if (format == null && !caseId.equals(ALL)) {
+            throw new WrongUsage("Cannot write a casebook of one case: give --export FORMAT with --case");
         }
         Settings settings = options.settings();
         Lake lake = options.open(options.spark(settings));
@@ -147,8 +151,12 @@ public final class ReportJob implements Callable<Integer> {
     private long export(Run run, PrintWriter out, OutputFolder folder) throws Exception {
         try {
             Optional<String> one = caseId.equals(ALL) ? Optional.empty() : Optional.of(caseId);
-            Embargoed embargoed = reason == null ? Embargoed.LEFT_OUT : Embargoed.SHOWN;
-            new Export(run::read, embargoed).write(format, one, folder::create).forEach((table, rows) -> {
+            Export export = new Export(run::read, reason == null ? Embargoed.LEFT_OUT : Embargoed.SHOWN);
+            if (one.isPresent() && !export.holds(caseId)) {
+                throw new WrongUsage("Cannot export case " + caseId
+                        + ": there is no such case to show; --case all exports every case, with its id");
+            }
+            export.write(format, one, folder::create).forEach((table, rows) -> {
                 out.println("report: " + table + ": " + rows + " rows");
                 run.count(table, rows);
             });

@@ -78,7 +78,7 @@ final class CaseTables {
                 .localCheckpoint();
         this.holdings = allHoldings().localCheckpoint();
         this.paymentIds = allPaymentIds().localCheckpoint();
-        this.namedKeys = allNamedKeys().localCheckpoint();
+        this.namedKeys = NamedRecords.of(predicates, evidence()).localCheckpoint();
         this.payments = paymentIds
                 .join(tables.read(Transactions.TABLE), names(Transactions.TRANSACTION_ID))
                 .localCheckpoint();
@@ -310,23 +310,6 @@ final class CaseTables {
         return reasons()
                 .select(Cases.CASE_ID.col(), CasePayments.TRANSACTION_ID.col())
                 .union(steps.select(Cases.CASE_ID.col(), ChainSteps.TRANSACTION_ID.col()))
-                .distinct();
-    }
-
-    /** Keys that a case names: of its predicates, its evidence, and its subjects. */
-    private Dataset<Row> allNamedKeys() {
-        Column table = when(CasePredicates.PREDICATE.col().equalTo("SEIZURE"), Seizures.TABLE.name())
-                .when(CasePredicates.PREDICATE.col().equalTo("DECLARATION"), Declarations.TABLE.name())
-                .when(CasePredicates.PREDICATE.col().equalTo("DESIGNATION"), Designations.TABLE.name())
-                .as(RecordKey.TABLE.name());
-        return predicates()
-                .select(
-                        Cases.CASE_ID.col(),
-                        table,
-                        CasePredicates.PREDICATE_KEY.col().as(RecordKey.KEY.name()))
-                .union(evidence()
-                        .select(Cases.CASE_ID.col(), CaseEvidence.SOURCE_TABLE.col(), CaseEvidence.SOURCE_KEY.col()))
-                .where(RecordKey.TABLE.col().isNotNull())
                 .distinct();
     }
 

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.moneytrail.report.page.TracingRule;
+import org.moneytrail.table.AlertPayments;
+import org.moneytrail.table.Alerts;
 import org.moneytrail.table.CaseEvidence;
 import org.moneytrail.table.CasePayments;
 import org.moneytrail.table.CasePredicates;
@@ -19,12 +21,18 @@ import org.moneytrail.table.ChainEvidence;
 import org.moneytrail.table.ChainSteps;
 import org.moneytrail.table.Chains;
 import org.moneytrail.table.Links;
+import org.moneytrail.table.PaymentDeclarationMatches;
 import org.moneytrail.table.Table;
+import org.moneytrail.table.TradeFindings;
 
 /**
- * Hands on the tables of cases as they are in the lake, one file per table, of all cases or of one. Rows come in the
- * order of their key and are streamed, so that two exports of one state are equal and a large one needs no memory. The
- * links of one case are those between two of its records.
+ * Hands on the tables of cases, and of what they rest on, as they are in the lake: one file per table, of all cases or of
+ * one. Rows come in the order of their key and are streamed, so that two exports of one state are equal and a large one
+ * needs no memory; each table is sorted once, which is one shuffle.
+ *
+ * <p>Of all cases, alerts, findings, matches and links that no case names are there too. Of one case, its alerts and
+ * findings are those that its predicates, marks and evidence name; its matches those of its payments and declarations;
+ * its links those between two of its records. What is under embargo is left out, with every row that names it.
  */
 public final class Export {
     /** The tables that are exported, each as {@code <table>.csv} or {@code <table>.json}. */
@@ -37,6 +45,10 @@ public final class Export {
             Chains.TABLE,
             ChainSteps.TABLE,
             ChainEvidence.TABLE,
+            Alerts.TABLE,
+            AlertPayments.TABLE,
+            TradeFindings.TABLE,
+            PaymentDeclarationMatches.TABLE,
             Links.TABLE);
 
     /** What an export is written as. */
@@ -60,17 +72,27 @@ public final class Export {
         this.tables = tables;
     }
 
+    /** True if there is such a case and it may be shown. */
+    public boolean holds(String caseId) {
+        return !embargo.visible(Cases.TABLE)
+                .where(Cases.CASE_ID.col().equalTo(caseId))
+                .isEmpty();
+    }
+
     /**
      * Writes every table.
      *
-     * @param caseId the case; empty for all
+     * @param caseId the case, one that it {@link #holds}; empty for all
      * @return the number of rows in each file
      */
     public Map<String, Long> write(Format format, Optional<String> caseId, Sink sink) throws IOException {
+        Function<Table, Dataset<Row>> contents = caseId.<Function<Table, Dataset<Row>>>map(
+                        id -> new OneCase(id, tables, embargo)::rows)
+                .orElse(embargo::visible);
         Map<String, Long> rows = new LinkedHashMap<>();
         for (Table table : TABLES) {
             String file = table.name() + format.suffix();
-            Dataset<Row> content = caseId.map(id -> ofCase(table, id)).orElseGet(() -> embargo.visible(table));
+            Dataset<Row> content = contents.apply(table);
             try (RowWriter writer = format == Format.CSV
                     ? new CsvRows(table, sink.create(file))
                     : new JsonRows(table, sink.create(file))) {
@@ -88,22 +110,5 @@ public final class Export {
             written++;
         }
         return written;
-    }
-
-    private Dataset<Row> ofCase(Table table, String caseId) {
-        if (table.equals(Links.TABLE)) {
-            // Which links lie in a case does not depend on the rule that pages show first.
-            return new CaseTables(tables, embargo, TracingRule.FIFO)
-                    .links()
-                    .where(Cases.CASE_ID.col().equalTo(caseId));
-        }
-        Dataset<Row> rows = embargo.visible(table);
-        if (table.fields().stream().anyMatch(field -> field.name().equals(Cases.CASE_ID.name()))) {
-            return rows.where(Cases.CASE_ID.col().equalTo(caseId));
-        }
-        Dataset<Row> chains = embargo.visible(Chains.TABLE)
-                .where(Chains.CASE_ID.col().equalTo(caseId))
-                .select(Chains.CHAIN_ID.col());
-        return rows.join(chains, new String[] {Chains.CHAIN_ID.name()}, "left_semi");
     }
 }

@@ -14,6 +14,8 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.moneytrail.TestSpark;
 import org.moneytrail.table.Accounts;
+import org.moneytrail.table.AlertPayments;
+import org.moneytrail.table.Alerts;
 import org.moneytrail.table.CaseEvidence;
 import org.moneytrail.table.CasePayments;
 import org.moneytrail.table.CasePredicates;
@@ -22,24 +24,27 @@ import org.moneytrail.table.Cases;
 import org.moneytrail.table.ChainEvidence;
 import org.moneytrail.table.ChainSteps;
 import org.moneytrail.table.Chains;
+import org.moneytrail.table.Declarations;
 import org.moneytrail.table.Field;
 import org.moneytrail.table.Links;
 import org.moneytrail.table.Parties;
+import org.moneytrail.table.PaymentDeclarationMatches;
 import org.moneytrail.table.SeizureSubjects;
 import org.moneytrail.table.Seizures;
 import org.moneytrail.table.Table;
 import org.moneytrail.table.TracedHoldings;
 import org.moneytrail.table.TracedPayments;
+import org.moneytrail.table.TradeFindings;
 import org.moneytrail.table.Transactions;
 
 /** Tables of a small invented world: rows name the columns that matter, the others are empty or plain. */
-final class World implements ReportTables {
+public final class World implements ReportTables {
     private static final Instant START = Instant.parse("2026-03-01T09:00:00Z");
 
     private final Map<String, List<Row>> rows = new LinkedHashMap<>();
 
-    /** Columns and values in turn. */
-    World row(Table table, Object... cells) {
+    /** Adds a row to a table: columns and values in turn. */
+    public World row(Table table, Object... cells) {
         Map<Field, Object> given = new HashMap<>();
         for (int i = 0; i < cells.length; i += 2) {
             given.put((Field) cells[i], cells[i + 1]);
@@ -78,7 +83,7 @@ final class World implements ReportTables {
     }
 
     /** A flagged case on one seizure, with one forward chain over two payments under pro rata and under fifo. */
-    World story(String id, boolean embargoed) {
+    public World story(String id, boolean embargoed) {
         String seizure = "S-" + id;
         String mark = "SEIZURE:" + seizure;
         account(id + "-A", "P-" + id + "-A", "Алматов Серік");
@@ -144,16 +149,7 @@ final class World implements ReportTables {
                 "Money was credited to a courier. It was passed on.",
                 Cases.EMBARGOED,
                 embargoed);
-        row(
-                CasePredicates.TABLE,
-                CasePredicates.CASE_ID,
-                id,
-                CasePredicates.PREDICATE,
-                "SEIZURE",
-                CasePredicates.PREDICATE_KEY,
-                seizure + "#HEROIN",
-                CasePredicates.MARK_ID,
-                mark);
+        predicate(id, "SEIZURE", seizure + "#HEROIN", mark);
         for (String rule : List.of("pro-rata", "fifo")) {
             String chain = id + "-" + rule;
             row(
@@ -245,7 +241,95 @@ final class World implements ReportTables {
         return evidence(id, "SEIZURE", "seizures", seizure + "#HEROIN", "Heroin was seized.");
     }
 
-    World evidence(String id, String kind, String table, String key, String sentence) {
+    /** An alert on these payments; its explanation is a formula to a spreadsheet. */
+    public World alert(String id, boolean embargoed, String... payments) {
+        for (String payment : payments) {
+            row(
+                    AlertPayments.TABLE,
+                    AlertPayments.ALERT_ID,
+                    id,
+                    AlertPayments.TRANSACTION_ID,
+                    payment,
+                    AlertPayments.ROLE,
+                    AlertPayments.PROCEEDS);
+        }
+        return row(
+                Alerts.TABLE,
+                Alerts.ALERT_ID,
+                id,
+                Alerts.TYPOLOGY,
+                "A1",
+                Alerts.EXPLANATION,
+                "=Cash below the threshold.",
+                Alerts.EMBARGOED,
+                embargoed);
+    }
+
+    /** A finding on goods and the payment for them; either may be null. */
+    public World finding(String id, String declaration, String payment, boolean embargoed) {
+        return row(
+                TradeFindings.TABLE,
+                TradeFindings.FINDING_ID,
+                id,
+                TradeFindings.FINDING,
+                "C8",
+                TradeFindings.DECLARATION_ID,
+                declaration,
+                TradeFindings.TRANSACTION_ID,
+                payment,
+                TradeFindings.OUTCOME,
+                TradeFindings.FOUND,
+                TradeFindings.EXPLANATION,
+                "+Paid by a stranger.",
+                TradeFindings.EMBARGOED,
+                embargoed);
+    }
+
+    /** A payment's part that paid for goods; its explanation is a formula to a spreadsheet. */
+    public World match(String id, String payment, String declaration) {
+        return row(
+                PaymentDeclarationMatches.TABLE,
+                PaymentDeclarationMatches.MATCH_ID,
+                id,
+                PaymentDeclarationMatches.TRANSACTION_ID,
+                payment,
+                PaymentDeclarationMatches.DECLARATION_ID,
+                declaration,
+                PaymentDeclarationMatches.CURRENCY,
+                "KZT",
+                PaymentDeclarationMatches.STATE,
+                "PAID",
+                PaymentDeclarationMatches.EXPLANATION,
+                "@Invoice 7.");
+    }
+
+    World declaration(String id) {
+        return row(
+                Declarations.TABLE,
+                Declarations.DECLARATION_ID,
+                id,
+                Declarations.PROCEDURE,
+                "IMPORT",
+                Declarations.HS_CODE,
+                "292429");
+    }
+
+    /** What a case rests on, and the mark of it. */
+    public World predicate(String caseId, String predicate, String key, String mark) {
+        return row(
+                CasePredicates.TABLE,
+                CasePredicates.CASE_ID,
+                caseId,
+                CasePredicates.PREDICATE,
+                predicate,
+                CasePredicates.PREDICATE_KEY,
+                key,
+                CasePredicates.MARK_ID,
+                mark);
+    }
+
+    /** A record that speaks for or against a case. */
+    public World evidence(String id, String kind, String table, String key, String sentence) {
         return row(
                 CaseEvidence.TABLE,
                 CaseEvidence.CASE_ID,
