@@ -29,16 +29,20 @@ import org.moneytrail.table.Transactions;
  * lead most of an account's receipts into one case, its other receipts belong before an investigator too: inferred, not
  * traced, and at most as many as those that are.
  *
- * <p>What counts are payments to an account that is not terminal, from the first that the case lists to the last marked
- * one, less those whose purpose is lawful on its face.
+ * <p>What counts are payments to an account that is not terminal, less those whose purpose is lawful on its face, from
+ * the first that the case lists to the last marked one; and those of as long a time before as the listed ones take, if
+ * the listed ones are most of these as well: which end of a collection a rule leads on is chance.
  */
 final class CollectingAccounts {
     private static final Field FROM = SplitRows.text("from_instant");
+    private static final Field LAST = SplitRows.text("last_instant");
     private static final Field UNTIL = SplitRows.text("until_instant");
     private static final Field PAYER = SplitRows.text("payer");
     private static final Field IS_LISTED = SplitRows.text("is_listed");
     private static final Field LISTED = SplitRows.text("listed");
     private static final Field LISTED_PAYERS = SplitRows.text("listed_payers");
+    private static final Field IS_EARLIER = SplitRows.text("is_earlier");
+    private static final Field SINCE_LISTED = SplitRows.text("receipts_since_listed");
     private static final Field RECEIPTS = SplitRows.text("receipts");
 
     private CollectingAccounts() {}
@@ -57,18 +61,26 @@ final class CollectingAccounts {
                 .join(facts, SplitRows.PAYMENT.name());
         Dataset<Row> starts = listed.where(SplitRows.CREDITOR_TERMINAL.col().equalTo(false))
                 .groupBy(Cases.CASE_ID.col(), SplitRows.CREDITOR.col())
-                .agg(min(SplitRows.BOOKED_AT.col()).as(FROM.name()));
+                .agg(
+                        min(SplitRows.BOOKED_AT.col()).as(FROM.name()),
+                        max(SplitRows.BOOKED_AT.col()).as(LAST.name()));
         Dataset<Row> spans = starts.join(
                 listed.where(SplitRows.MARKED.col())
                         .groupBy(Cases.CASE_ID.col())
                         .agg(max(SplitRows.BOOKED_AT.col()).as(UNTIL.name())),
                 Cases.CASE_ID.name());
+        Column asLongBefore = FROM.col().minus(LAST.col().minus(FROM.col()));
         Column payer = coalesce(Transactions.DEBTOR_ACCOUNT.col(), Transactions.DEBTOR_NAME.col(), lit(""));
         Dataset<Row> receipts = in.transactions()
                 .where(not(Transactions.hasPurpose(settings.marks().lawfulPurposes())))
                 .join(spans, SplitRows.CREDITOR.name())
-                .where(SplitRows.BOOKED_AT.col().between(FROM.col(), UNTIL.col()))
-                .select(Cases.CASE_ID.col(), SplitRows.PAYMENT.col(), SplitRows.CREDITOR.col(), payer.as(PAYER.name()))
+                .where(SplitRows.BOOKED_AT.col().between(asLongBefore, UNTIL.col()))
+                .select(
+                        Cases.CASE_ID.col(),
+                        SplitRows.PAYMENT.col(),
+                        SplitRows.CREDITOR.col(),
+                        payer.as(PAYER.name()),
+                        SplitRows.BOOKED_AT.col().lt(FROM.col()).as(IS_EARLIER.name()))
                 .join(
                         listed.select(
                                 Cases.CASE_ID.col(),
@@ -77,15 +89,21 @@ final class CollectingAccounts {
                         new String[] {Cases.CASE_ID.name(), SplitRows.PAYMENT.name()},
                         "left");
         WindowSpec account = Window.partitionBy(Cases.CASE_ID.col(), SplitRows.CREDITOR.col());
+        Column enough = LISTED.col().multiply(100);
+        Column ofAll = enough.geq(RECEIPTS.col().multiply(settings.cases().collectingPercent()));
+        Column sinceListed = not(IS_EARLIER.col())
+                .and(enough.geq(SINCE_LISTED.col().multiply(settings.cases().collectingPercent())));
         return receipts.withColumn(RECEIPTS.name(), count(lit(1)).over(account))
+                .withColumn(
+                        SINCE_LISTED.name(),
+                        count(when(not(IS_EARLIER.col()), lit(1))).over(account))
                 .withColumn(LISTED.name(), count(IS_LISTED.col()).over(account))
                 .withColumn(
                         LISTED_PAYERS.name(),
                         size(collect_set(when(IS_LISTED.col(), PAYER.col())).over(account)))
                 .where(IS_LISTED.col().isNull())
-                .where(LISTED.col()
-                        .multiply(100)
-                        .geq(RECEIPTS.col().multiply(settings.cases().collectingPercent())))
+                .where(ofAll.or(sinceListed))
+                .withColumn(RECEIPTS.name(), when(ofAll, RECEIPTS.col()).otherwise(SINCE_LISTED.col()))
                 .where(LISTED_PAYERS.col().geq(settings.cases().collectingPayers()));
     }
 
