@@ -62,10 +62,12 @@ final class LakeOptions {
     /** Runs one stage whose record says more than the settings, as {@code recorded}. */
     long run(String name, Map<String, String> recorded, Settings settings, Lake tables, PrintWriter out, Stage stage)
             throws Exception {
-        try (Run run = tables.begin(name, recorded, codeVersion(), Clock.systemUTC())) {
+        try (Cost cost = new Cost(SparkSession.active().sparkContext());
+                Run run = tables.begin(name, recorded, codeVersion(), Clock.systemUTC())) {
             run.undone().forEach(out::println);
             long quarantined = stage.run(run, settings, out);
             run.finish();
+            out.println(name + ": took " + cost.soFar());
             return quarantined;
         }
     }

@@ -3,6 +3,8 @@ package org.moneytrail.link;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_union;
 import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.explode;
@@ -11,6 +13,7 @@ import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 import static org.moneytrail.link.Pairs.ONE;
@@ -25,6 +28,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.DataTypes;
 import org.moneytrail.settings.LinkSettings;
 import org.moneytrail.table.Accounts;
@@ -40,7 +44,7 @@ import org.moneytrail.table.Transactions;
  * Who a record without an identifier speaks of: somebody of a like name with whom it shares one thing more, which is a
  * birth date, a phone, a role on the declaration that a seizure names, or an invoice that a payment from or to the
  * other's account carries. These links are inferred. A name alone links nobody, nor does one that several fit equally
- * well, and two birth dates keep apart whom all else would join. Designations are left out: whether somebody is on a
+ * well or that leads to two ids, and two birth dates keep apart whom all else would join. Designations are left out: whether somebody is on a
  * list is for an identifier or a person to say.
  *
  * <p>The ground for the rule is that such records are few beside the parties, and that what is shared is rare: a value
@@ -49,14 +53,16 @@ import org.moneytrail.table.Transactions;
 final class NamedAlike {
     private static final Field KIND = optional("kind", DataTypes.StringType, "PERSON or COMPANY, if the record says");
     private static final Field NAME = required("name", DataTypes.StringType, "one of its names");
-    private static final Field IDENTITY =
-            optional("identity", DataTypes.StringType, "the identifier or account that tells who it is");
+    private static final Field ID = optional("id", DataTypes.StringType, "national id, in its one form");
+    private static final Field ACCOUNT = optional("account", DataTypes.StringType, "the account named as its own");
+    private static final Field IDENTITY = required("identity", DataTypes.StringType, "who the other one is");
     private static final Field BORN = optional("born", DataTypes.DateType, "birth date");
     private static final Field SHARED = required("shared", DataTypes.StringType, "what it may share, after 'both'");
     private static final Field TABLE = required("table", DataTypes.StringType, "in which table the other one is");
     private static final Field SHARING = required("sharing", DataTypes.LongType, "how many records share it");
     private static final Field BEST = required("best", DataTypes.StringType, "the pair that scores best");
     private static final Field RIVALS = required("rivals", DataTypes.LongType, "how many score that");
+    private static final Field IDS = required("ids", DataTypes.createArrayType(DataTypes.StringType), "all ids");
     private static final String LONE = "lone";
     private static final String KNOWN = "known";
 
@@ -81,9 +87,11 @@ final class NamedAlike {
                 .where(SHARING.col().gt(1).and(SHARING.col().leq(settings.sharedByMost())))
                 .select(SHARED.col());
         Dataset<Row> sharing = bearers.join(rare, SHARED.name());
-        Dataset<Row> lone = sharing.where(IDENTITY.col().isNull().and(not(isParty(RECORD.col()))))
+        Dataset<Row> lone = sharing.where(
+                        ID.col().isNull().and(ACCOUNT.col().isNull()).and(not(isParty(RECORD.col()))))
                 .as(LONE);
-        Column otherIsNotLone = IDENTITY.of(KNOWN).isNotNull().or(isParty(RECORD.of(KNOWN)));
+        Column otherIsNotLone =
+                ID.of(KNOWN).isNotNull().or(ACCOUNT.of(KNOWN).isNotNull()).or(isParty(RECORD.of(KNOWN)));
         Dataset<Row> pairs = lone.join(
                         sharing.as(KNOWN),
                         SHARED.of(LONE)
@@ -95,7 +103,8 @@ final class NamedAlike {
                 .select(
                         RECORD.of(LONE).as(ONE.name()),
                         RECORD.of(KNOWN).as(OTHER.name()),
-                        coalesce(IDENTITY.of(KNOWN), RECORD.of(KNOWN)).as(IDENTITY.name()),
+                        ID.of(KNOWN),
+                        coalesce(ID.of(KNOWN), RECORD.of(KNOWN)).as(IDENTITY.name()),
                         SHARED.of(LONE).as(SHARED.name()),
                         coalesce(KIND.of(LONE), KIND.of(KNOWN), lit("COMPANY")).as(NamePairs.SCHEMA.name()),
                         NAME.of(LONE).as(NamePairs.NAME1.name()),
@@ -104,7 +113,10 @@ final class NamedAlike {
         return ComparedNames.of(pairs, settings).where(NamePairs.MATCH.col());
     }
 
-    /** Of each table the record whose name fits best, unless others fit as well that are somebody else. */
+    /**
+     * Of each table the record whose name fits best, unless others fit as well that are somebody else; none if those of
+     * two tables carry different ids.
+     */
     private static Dataset<Row> best(Dataset<Row> compared) {
         Column why = concat(
                 lit("\""),
@@ -119,16 +131,17 @@ final class NamedAlike {
                 .groupBy(ONE.col(), tableOf(OTHER.col()).as(TABLE.name()), NamePairs.SCORE.col())
                 .agg(
                         count_distinct(IDENTITY.col()).as(RIVALS.name()),
-                        min(struct(OTHER.col(), VALUE.col())).as(BEST.name()));
+                        min(struct(OTHER.col(), VALUE.col(), ID.col())).as(BEST.name()));
         return equals.groupBy(ONE.col(), TABLE.col())
                 .agg(max(struct(NamePairs.SCORE.col(), RIVALS.col(), BEST.col()))
                         .as(BEST.name()))
                 .where(BEST.col().getField(RIVALS.name()).equalTo(1))
                 .select(
                         ONE.col(),
-                        BEST.col().getField(BEST.name()).getField(OTHER.name()).as(OTHER.name()),
-                        BEST.col().getField(BEST.name()).getField(VALUE.name()).as(VALUE.name()),
-                        BEST.col().getField(NamePairs.SCORE.name()).as(NamePairs.SCORE.name()));
+                        col(BEST.name() + "." + BEST.name() + ".*"),
+                        BEST.col().getField(NamePairs.SCORE.name()).as(NamePairs.SCORE.name()))
+                .withColumn(IDS.name(), collect_set(ID.col()).over(Window.partitionBy(ONE.col())))
+                .where(size(IDS.col()).leq(1));
     }
 
     private static Column isParty(Column record) {
@@ -180,7 +193,8 @@ final class NamedAlike {
                         Parties.KIND.col().as(KIND.name()),
                         explode(array_union(array(Parties.NAME.col()), Parties.ALIASES.col()))
                                 .as(NAME.name()),
-                        Identifiers.nationalId(Parties.NATIONAL_ID.col()).as(IDENTITY.name()),
+                        Identifiers.nationalId(Parties.NATIONAL_ID.col()).as(ID.name()),
+                        noText().as(ACCOUNT.name()),
                         born.cast(DataTypes.DateType).as(BORN.name()),
                         array(shared).as(SHARED.name()))
                 .withColumn(SHARED.name(), explode(SHARED.col()));
@@ -200,10 +214,9 @@ final class NamedAlike {
                         Mentions.subject(),
                         SeizureSubjects.KIND.col().as(KIND.name()),
                         SeizureSubjects.NAME.col().as(NAME.name()),
-                        coalesce(
-                                        Identifiers.nationalId(SeizureSubjects.NATIONAL_ID.col()),
-                                        SeizureSubjects.ACCOUNT_ID.col())
-                                .as(IDENTITY.name()),
+                        Identifiers.nationalId(SeizureSubjects.NATIONAL_ID.col())
+                                .as(ID.name()),
+                        SeizureSubjects.ACCOUNT_ID.col().as(ACCOUNT.name()),
                         SeizureSubjects.BORN_ON.col().as(BORN.name()),
                         explode(array(birthDate(SeizureSubjects.BORN_ON.col()), phone(SeizureSubjects.PHONE), traded))
                                 .as(SHARED.name()));
@@ -214,14 +227,19 @@ final class NamedAlike {
                 .where(name.col().isNotNull())
                 .select(
                         Mentions.trader(role),
-                        lit(null).cast(DataTypes.StringType).as(KIND.name()),
+                        noText().as(KIND.name()),
                         name.col().as(NAME.name()),
-                        Identifiers.nationalId(id.col()).as(IDENTITY.name()),
+                        Identifiers.nationalId(id.col()).as(ID.name()),
+                        noText().as(ACCOUNT.name()),
                         lit(null).cast(DataTypes.DateType).as(BORN.name()),
                         explode(array(
                                         onDeclaration(lit(role), Declarations.DECLARATION_ID),
                                         invoice(Declarations.INVOICE_NUMBER)))
                                 .as(SHARED.name()));
+    }
+
+    private static Column noText() {
+        return lit(null).cast(DataTypes.StringType);
     }
 
     private static Column birthDate(Column born) {

@@ -32,7 +32,8 @@ class RunJobTest {
                 .contains(
                         "ingest: accounts accounts/accounts.csv: 206 read = 206 accepted + 0 duplicates + 0 quarantined")
                 .contains("trace: fifo: 5000 payments")
-                .contains("report: 8 flagged and 1 explained cases");
+                .contains("report: 8 flagged and 1 explained cases")
+                .containsPattern("link: took [0-9]+ s; [1-9][0-9]* MiB shuffled");
         assertThat(folder.resolve("lake/casebook/index.html"))
                 .content()
                 .contains("Heroin (13.8 kg) seized on 27 December 2025", "Cycle of payments: suspected money of");

@@ -102,6 +102,19 @@ class NamedAlikeTest {
                         Transactions.INVOICE_NUMBER,
                         "INV-77"));
 
+        declaration("D-split", "Zerpabiz LLP", "120340900127", "Lindoral GmbH", "120340900128", null);
+        ROWS.add(
+                Seizures.TABLE,
+                Map.of(
+                        Seizures.SEIZURE_ID,
+                        "S-split",
+                        Seizures.SUBSTANCE,
+                        "HEROIN",
+                        Seizures.DECLARATION_ID,
+                        "D-split"));
+        party("P-split", "COMPANY", "Зерпабиз", "120340900126", null, "87010000066");
+        subject("S-split", "CONSIGNEE", "ЗЕРПАБИЗ ТОО", null, null, "87010000066", null);
+
         ROWS.add(
                 Designations.TABLE,
                 Map.of(
@@ -190,6 +203,11 @@ class NamedAlikeTest {
     void tiesATraderToThePayerOfTheInvoice() {
         assertThat(linked("D-invoiced")).containsExactly("D-invoiced#consignee = P-importer");
         assertThat(explanation("D-invoiced#consignee = P-importer")).contains("and both trade under invoice INV-77.");
+    }
+
+    @Test
+    void tiesNobodyToTwoIds() {
+        assertThat(linked("S-split")).isEmpty();
     }
 
     @Test
