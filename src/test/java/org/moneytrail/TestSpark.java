@@ -23,6 +23,7 @@ public final class TestSpark {
             // Data is tiny here: planning and generating code would cost more than they save.
             conf.set("spark.master", "local[2]")
                     .set("spark.sql.shuffle.partitions", "2")
+                    .set("spark.databricks.delta.snapshotPartitions", "1")
                     .set("spark.sql.adaptive.enabled", "false")
                     .set("spark.sql.codegen.wholeStage", "false")
                     .set("spark.sql.codegen.factoryMode", "NO_CODEGEN");

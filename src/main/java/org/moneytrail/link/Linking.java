@@ -32,7 +32,8 @@ import org.moneytrail.table.Links;
  * the later of the two; where other identifiers still lead from one to the other, they remain one entity.
  *
  * <p>Cost: two joins of the payments that carry an id with the accounts; about five shuffles of records by identifier;
- * {@link Components} over the identity links. The components run when this is called, the rest when it is read.
+ * {@link Components} over the identity links. Links and components are computed when this is called and held on the
+ * executors' disks, since both tables rest on them; the rest when it is read.
  */
 public final class Linking {
     private static final int ID_LENGTH = 24;
@@ -44,7 +45,8 @@ public final class Linking {
         Mentions mentions = new Mentions(in);
         NamedAlike alike = new NamedAlike(in, settings);
         Dataset<Row> links = distinct(Identities.links(in, mentions, alike, Decided.of(in.linkDecisions()))
-                .union(Relations.links(in)));
+                        .union(Relations.links(in)))
+                .localCheckpoint();
         Dataset<Row> same = links.where(Links.DECISION.col().equalTo(lit(Method.SAME)));
         return new Linked(entities(mentions.all(), same), Embargo.on(links, in).select(linkColumns()));
     }

@@ -74,14 +74,17 @@ final class NamedAlike {
         this.settings = settings;
     }
 
-    /** The links. Six shuffles of what carries something that may be shared, two of the payments with an invoice. */
+    /**
+     * The links. Five shuffles of what carries something that may be shared, which is held on the executors' disks; two of
+     * the payments with an invoice. That part runs when this is called, the rest when it is read.
+     */
     Dataset<Row> links() {
         return Method.NAME.links(Pairs.oriented(best(compared()), VALUE, NamePairs.SCORE));
     }
 
     /** Pairs of a record without an identifier and another one whose names count as one. */
     private Dataset<Row> compared() {
-        Dataset<Row> bearers = bearers();
+        Dataset<Row> bearers = bearers().localCheckpoint();
         Dataset<Row> rare = bearers.groupBy(SHARED.col())
                 .agg(count_distinct(RECORD.col()).as(SHARING.name()))
                 .where(SHARING.col().gt(1).and(SHARING.col().leq(settings.sharedByMost())))
@@ -164,8 +167,7 @@ final class NamedAlike {
                         invoiced(Transactions.CREDITOR_ACCOUNT))
                 .reduce(Dataset::union)
                 .orElseThrow()
-                .where(SHARED.col().isNotNull())
-                .distinct();
+                .where(SHARED.col().isNotNull());
     }
 
     private Dataset<Row> parties() {
