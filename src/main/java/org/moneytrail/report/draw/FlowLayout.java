@@ -118,7 +118,14 @@ final class FlowLayout {
         List<FlowDrawing.Arrow> arrows =
                 flows.stream().map(flow -> arrow(flow, returning, largest)).toList();
         Point corner = grain.point(along, across);
-        return new FlowDrawing(Math.max(corner.x(), 200), corner.y(), boxes, arrows);
+        // Downward, words stand to the right of their line, and the last line may be at the edge of its box.
+        double written = !grain.down()
+                ? 0
+                : arrows.stream()
+                        .mapToDouble(arrow -> arrow.start().x() + grain.port())
+                        .max()
+                        .orElse(0);
+        return new FlowDrawing(Math.max(Math.max(corner.x(), written), 200), corner.y(), boxes, arrows);
     }
 
     private void place() {

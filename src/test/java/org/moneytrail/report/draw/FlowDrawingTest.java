@@ -52,6 +52,19 @@ class FlowDrawingTest {
 
     @ParameterizedTest
     @MethodSource("cases")
+    void wordsLieInTheDrawing(CaseFile file) {
+        FlowDrawing drawing = draw(file);
+        Lettering largest = new Lettering(12);
+        for (FlowDrawing.Arrow arrow : drawing.arrows()) {
+            assertThat(arrow.lines())
+                    .allSatisfy(words -> assertThat(words.x() + largest.width(words.text()))
+                            .as("%s in %s", words.text(), file.id())
+                            .isLessThanOrEqualTo(drawing.width()));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
     void arrowsGoToALaterLayerOrSayThatTheyReturn(CaseFile file) {
         FlowDrawing drawing = draw(file);
         Map<String, FlowDrawing.Box> boxes =
