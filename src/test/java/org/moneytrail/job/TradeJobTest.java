@@ -17,11 +17,14 @@ import org.moneytrail.table.TradeFindings;
 
 /** {@code jobs/trade} on small files, after ingest and link. */
 class TradeJobTest {
+    private static final String FOUND = "trade: 1 matches; C1 0 found, 1 not evaluable; C5 0 found, 0 not evaluable; "
+            + "C8 0 found, 0 not evaluable; D4 1 found, 0 not evaluable; D6 1 found, 0 not evaluable";
+
     @TempDir
     private Path folder;
 
     @Test
-    void findsAPrecursorOfTheUsersListAndItsPayment() throws IOException {
+    void findsAPrecursorOfTheUsersListAndItsPaymentAndChangesNothingTheSecondTime() throws IOException {
         write("parties", "party_id,kind,name,national_id,country,activity", "P1,COMPANY,Shop LLP,041049374665,KZ,4711");
         write("accounts", "account_id,party_id,currency", "KZ1,P1,KZT");
         write(
@@ -42,20 +45,21 @@ class TradeJobTest {
                 .isEmpty();
         job("link");
 
-        CommandLine done = job("trade");
+        CommandLine first = job("trade");
+        List<String> findings = rows(TradeFindings.TABLE);
+        List<String> matches = rows(PaymentDeclarationMatches.TABLE);
+        CommandLine second = job("trade");
 
-        assertThat(done.err()).isEmpty();
-        assertThat(done.code()).isZero();
-        assertThat(done.out())
-                .contains("trade: 1 matches; C1 0 found, 1 not evaluable; C5 0 found, 0 not evaluable; "
-                        + "C8 0 found, 0 not evaluable; D4 1 found, 0 not evaluable; D6 1 found, 0 not evaluable");
-        assertThat(rows(PaymentDeclarationMatches.TABLE))
-                .singleElement()
-                .asString()
-                .contains("T1,D1,1,1000000,USD,PREPAID,");
-        assertThat(rows(TradeFindings.TABLE))
+        assertThat(first.err()).isEmpty();
+        assertThat(first.code()).isZero();
+        assertThat(first.out()).contains(FOUND);
+        assertThat(matches).singleElement().asString().contains("T1,D1,1,1000000,USD,PREPAID,");
+        assertThat(findings)
                 .anyMatch(row -> row.contains("D4,D1,1,T1,1000000,USD,FOUND,"))
                 .anyMatch(row -> row.contains("D6,D1,1,T1,1000000,USD,FOUND,"));
+        assertThat(second.out()).contains(FOUND);
+        assertThat(rows(TradeFindings.TABLE)).isEqualTo(findings);
+        assertThat(rows(PaymentDeclarationMatches.TABLE)).isEqualTo(matches);
     }
 
     private CommandLine job(String name, String... more) {
