@@ -179,16 +179,7 @@ final class RelatedRecords {
                         Cases.CASE_ID.col(),
                         as(lit("LINK"), CaseEvidence.KIND),
                         as(lit("links"), CaseEvidence.SOURCE_TABLE),
-                        as(
-                                concat(
-                                        Links.LEFT_TABLE.col(),
-                                        lit(":"),
-                                        Links.LEFT_KEY.col(),
-                                        lit("|"),
-                                        Links.RIGHT_TABLE.col(),
-                                        lit(":"),
-                                        Links.RIGHT_KEY.col()),
-                                CaseEvidence.SOURCE_KEY),
+                        as(Links.pair(), CaseEvidence.SOURCE_KEY),
                         CaseEvidence.SENTENCE.col());
     }
 

@@ -86,38 +86,30 @@ record DeclarationItem(
         }
     }
 
-    /** The same, as an office writes its trader. */
+    /** True for an import, whose trader is the consignee; of an export it is the consignor. */
+    boolean isImport() {
+        return procedure.equals("IMPORT");
+    }
+
+    /** The same, as an office writes its trader, who lodges it. */
     DeclarationItem naming(Holder trader) {
-        return new DeclarationItem(
-                declarationId,
-                itemNumber,
-                lodged,
-                procedure,
-                trader,
-                procedure.equals("IMPORT") ? consignor : trader,
-                procedure.equals("IMPORT") ? trader : consignee,
-                goods,
-                originCountry,
-                netKilograms,
-                valueMinor,
-                invoiceMinor,
-                invoiceCurrency,
-                invoiceNumber,
-                contractNumber,
-                licence,
-                carriage);
+        return isImport() ? of(trader, consignor, trader) : of(trader, trader, consignee);
     }
 
     /** The same, lodged by a customs broker instead of the trader. */
     DeclarationItem declaredBy(Holder broker) {
+        return of(broker, consignor, consignee);
+    }
+
+    private DeclarationItem of(Holder newDeclarant, Holder newConsignor, Holder newConsignee) {
         return new DeclarationItem(
                 declarationId,
                 itemNumber,
                 lodged,
                 procedure,
-                broker,
-                consignor,
-                consignee,
+                newDeclarant,
+                newConsignor,
+                newConsignee,
                 goods,
                 originCountry,
                 netKilograms,

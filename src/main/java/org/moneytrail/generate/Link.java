@@ -37,7 +37,7 @@ record Link(String leftTable, String leftKey, String rightTable, String rightKey
 
     /** The party and the trader on its own side of a declaration, and whoever lodges it: mostly the trader. */
     static Link[] of(DeclarationItem item) {
-        boolean imported = item.procedure().equals("IMPORT");
+        boolean imported = item.isImport();
         Holder trader = imported ? item.consignee() : item.consignor();
         String side = imported ? "#consignee" : "#consignor";
         return new Link[] {

@@ -182,7 +182,7 @@ final class Population {
     String heard(Holder holder, long serial) {
         long bits = streams.bits(Topic.AGENCY, serial);
         String name = Streams.part(bits, 0, 10) < 6 ? otherName(holder) : holder.name();
-        name = switch (Streams.part(bits, 16, 4)) {
+        return switch (Streams.part(bits, 16, 4)) {
             case 0 -> name;
             case 1 -> name.toUpperCase(Locale.ROOT);
             default ->
@@ -190,7 +190,6 @@ final class Population {
                         ? Names.surnameLast(name)
                         : Names.formElsewhere(name, Streams.part(bits, 32, 2) == 0);
         };
-        return name;
     }
 
     /** The name of a person or company in given letters. */

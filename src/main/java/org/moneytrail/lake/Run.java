@@ -258,7 +258,7 @@ public final class Run implements AutoCloseable {
 
     private Dataset<Row> filled(Table table, Dataset<Row> rows) {
         String runId = Runs.RUN_ID.name();
-        boolean wanted = table.fields().stream().anyMatch(field -> field.name().equals(runId));
+        boolean wanted = table.has(Runs.RUN_ID);
         boolean given = List.of(rows.columns()).contains(runId);
         return wanted && !given ? rows.withColumn(runId, lit(id)) : rows;
     }

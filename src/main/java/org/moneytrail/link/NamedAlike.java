@@ -44,8 +44,8 @@ import org.moneytrail.table.Transactions;
  * Who a record without an identifier speaks of: somebody of a like name with whom it shares one thing more, which is a
  * birth date, a phone, a role on the declaration that a seizure names, or an invoice that a payment from or to the
  * other's account carries. These links are inferred. A name alone links nobody, nor does one that several fit equally
- * well or that leads to two ids, and two birth dates keep apart whom all else would join. Designations are left out: whether somebody is on a
- * list is for an identifier or a person to say.
+ * well or that leads to two ids, and two birth dates keep apart whom all else would join. Designations are left out:
+ * whether somebody is on a list is for an identifier or a person to say.
  *
  * <p>The ground for the rule is that such records are few beside the parties, and that what is shared is rare: a value
  * that more records share than the settings allow is not looked at. So the work is linear in the records.

@@ -55,11 +55,11 @@ final class Embargo {
         if (withheld.isEmpty()) {
             return rows;
         }
-        if (has(table, Cases.EMBARGOED)) {
+        if (table.has(Cases.EMBARGOED)) {
             rows = rows.where(not(Cases.EMBARGOED.col()));
         }
         for (Map.Entry<Field, Table> name : NAMES) {
-            if (has(table, name.getKey())) {
+            if (table.has(name.getKey())) {
                 rows = unnamed(rows, lit(name.getValue().name()), name.getKey().of(ROW));
             }
         }
@@ -70,10 +70,6 @@ final class Embargo {
             rows = unnamed(rows, Links.RIGHT_TABLE.of(ROW), Links.RIGHT_KEY.of(ROW));
         }
         return rows;
-    }
-
-    private static boolean has(Table table, Field field) {
-        return table.fields().stream().anyMatch(found -> found.name().equals(field.name()));
     }
 
     private Dataset<Row> unnamed(Dataset<Row> rows, Column table, Column key) {

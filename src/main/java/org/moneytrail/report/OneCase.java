@@ -38,16 +38,16 @@ final class OneCase {
 
     /** The rows of an exported table that belong to the case and may be shown. */
     Dataset<Row> rows(Table table) {
-        if (has(table, Cases.CASE_ID)) {
+        if (table.has(Cases.CASE_ID)) {
             return mine(embargo.visible(table));
         }
         if (table.equals(Links.TABLE)) {
             return mine(tables.links());
         }
-        if (has(table, Chains.CHAIN_ID)) {
+        if (table.has(Chains.CHAIN_ID)) {
             return among(table, Chains.CHAIN_ID, rows(Chains.TABLE));
         }
-        if (has(table, Alerts.ALERT_ID)) {
+        if (table.has(Alerts.ALERT_ID)) {
             return among(table, Alerts.ALERT_ID, named(Alerts.TABLE, Alerts.ALERT_ID));
         }
         if (table.equals(TradeFindings.TABLE)) {
@@ -72,9 +72,5 @@ final class OneCase {
 
     private Dataset<Row> among(Table table, Field key, Dataset<Row> keys) {
         return embargo.visible(table).join(keys.select(key.col()).distinct(), new String[] {key.name()}, "left_semi");
-    }
-
-    private static boolean has(Table table, Field field) {
-        return table.fields().stream().anyMatch(found -> found.name().equals(field.name()));
     }
 }

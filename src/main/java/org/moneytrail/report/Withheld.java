@@ -1,6 +1,5 @@
 package org.moneytrail.report;
 
-import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.List;
@@ -80,15 +79,6 @@ final class Withheld {
 
     private static Dataset<Row> flagged(ReportTables tables) {
         Dataset<Row> seizures = ofFlaggedSeizures(tables, Seizures.TABLE);
-        Dataset<Row> links = flagged(tables, Links.TABLE);
-        Column link = concat(
-                Links.LEFT_TABLE.col(),
-                lit(":"),
-                Links.LEFT_KEY.col(),
-                lit("|"),
-                Links.RIGHT_TABLE.col(),
-                lit(":"),
-                Links.RIGHT_KEY.col());
         Dataset<Row> targets = flagged(tables, Targets.TABLE);
         return keys(RecordKey.of(Seizures.TABLE, seizures))
                 .union(keys(RecordKey.of(SeizureSubjects.TABLE, ofFlaggedSeizures(tables, SeizureSubjects.TABLE))))
@@ -96,7 +86,7 @@ final class Withheld {
                         Declarations.TABLE,
                         Seizures.DECLARATION_ID.col(),
                         seizures.where(Seizures.DECLARATION_ID.col().isNotNull())))
-                .union(named(Links.TABLE, link, links))
+                .union(named(Links.TABLE, Links.pair(), flagged(tables, Links.TABLE)))
                 .union(named(Alerts.TABLE, Alerts.ALERT_ID.col(), flagged(tables, Alerts.TABLE)))
                 .union(named(TradeFindings.TABLE, TradeFindings.FINDING_ID.col(), flagged(tables, TradeFindings.TABLE)))
                 .union(named(Origins.TABLE, Origins.ORIGIN_ID.col(), flagged(tables, Origins.TABLE)))

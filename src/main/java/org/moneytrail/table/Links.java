@@ -1,11 +1,14 @@
 package org.moneytrail.table;
 
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.moneytrail.table.Field.required;
 
 import java.util.List;
+import org.apache.spark.sql.Column;
 
 /** One row per pair of records that are linked, and why. */
 public final class Links {
@@ -55,4 +58,10 @@ public final class Links {
             RUN_ID);
 
     private Links() {}
+
+    /** How evidence names the link of the row, by its pair: {@code table:key|table:key}. */
+    public static Column pair() {
+        return concat(
+                LEFT_TABLE.col(), lit(":"), LEFT_KEY.col(), lit("|"), RIGHT_TABLE.col(), lit(":"), RIGHT_KEY.col());
+    }
 }

@@ -56,6 +56,11 @@ public record Table(String name, String doc, List<Field> key, List<Field> fields
         return key.stream().map(Field::col).toArray(Column[]::new);
     }
 
+    /** True if the table has a column of that name. */
+    public boolean has(Field field) {
+        return fields.stream().anyMatch(found -> found.name().equals(field.name()));
+    }
+
     /** The position of a column in a row of this table. */
     public int indexOf(Field field) {
         int index = fields.indexOf(field);
