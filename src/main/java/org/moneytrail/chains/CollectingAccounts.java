@@ -4,12 +4,14 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.format_string;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
@@ -17,6 +19,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.DecimalType;
 import org.moneytrail.settings.Settings;
 import org.moneytrail.table.CasePayments;
 import org.moneytrail.table.Cases;
@@ -27,11 +31,13 @@ import org.moneytrail.table.Transactions;
  * Accounts that collect for a case, and what else they received. A tracing rule leads a part of what came into a mixed
  * account into a case, another rule another part, and what still lies there at the end none of them. Where the rules
  * lead most of an account's receipts into one case, its other receipts belong before an investigator too: inferred, not
- * traced, and at most as many as those that are.
+ * traced. So do those of an account of which most of what it paid out lies in the case, or reached such an account.
  *
  * <p>What counts are payments to an account that is not terminal, less those whose purpose is lawful on its face, from
  * the first that the case lists to the last marked one; and those of as long a time before as the listed ones take, if
- * the listed ones are most of these as well: which end of a collection a rule leads on is chance.
+ * the listed ones are most of these as well: which end of a collection a rule leads on is chance. What an account paid
+ * out counts by amount, all of it from the first listed receipt to the last marked payment; in several currencies, that
+ * of which the least lies in the case.
  */
 final class CollectingAccounts {
     private static final Field FROM = SplitRows.text("from_instant");
@@ -44,6 +50,12 @@ final class CollectingAccounts {
     private static final Field IS_EARLIER = SplitRows.text("is_earlier");
     private static final Field SINCE_LISTED = SplitRows.text("receipts_since_listed");
     private static final Field RECEIPTS = SplitRows.text("receipts");
+    private static final Field COLLECTS = SplitRows.text("collects");
+    private static final Field PASSED_ON = SplitRows.text("passed_on_percent");
+
+    private static final String[] PAYMENT_OF_CASE = {Cases.CASE_ID.name(), SplitRows.PAYMENT.name()};
+    private static final String[] ACCOUNT_OF_CASE = {Cases.CASE_ID.name(), SplitRows.CREDITOR.name()};
+    private static final DecimalType SUMS = DataTypes.createDecimalType(38, 0);
 
     private CollectingAccounts() {}
 
@@ -69,6 +81,8 @@ final class CollectingAccounts {
                         .groupBy(Cases.CASE_ID.col())
                         .agg(max(SplitRows.BOOKED_AT.col()).as(UNTIL.name())),
                 Cases.CASE_ID.name());
+        Dataset<Row> isListed = listed.select(
+                Cases.CASE_ID.col(), SplitRows.PAYMENT.col(), lit(true).as(IS_LISTED.name()));
         Column asLongBefore = FROM.col().minus(LAST.col().minus(FROM.col()));
         Column payer = coalesce(Transactions.DEBTOR_ACCOUNT.col(), Transactions.DEBTOR_NAME.col(), lit(""));
         Dataset<Row> receipts = in.transactions()
@@ -81,19 +95,13 @@ final class CollectingAccounts {
                         SplitRows.CREDITOR.col(),
                         payer.as(PAYER.name()),
                         SplitRows.BOOKED_AT.col().lt(FROM.col()).as(IS_EARLIER.name()))
-                .join(
-                        listed.select(
-                                Cases.CASE_ID.col(),
-                                SplitRows.PAYMENT.col(),
-                                lit(true).as(IS_LISTED.name())),
-                        new String[] {Cases.CASE_ID.name(), SplitRows.PAYMENT.name()},
-                        "left");
+                .join(isListed, PAYMENT_OF_CASE, "left");
         WindowSpec account = Window.partitionBy(Cases.CASE_ID.col(), SplitRows.CREDITOR.col());
+        int percent = settings.cases().collectingPercent();
         Column enough = LISTED.col().multiply(100);
-        Column ofAll = enough.geq(RECEIPTS.col().multiply(settings.cases().collectingPercent()));
-        Column sinceListed = not(IS_EARLIER.col())
-                .and(enough.geq(SINCE_LISTED.col().multiply(settings.cases().collectingPercent())));
-        return receipts.withColumn(RECEIPTS.name(), count(lit(1)).over(account))
+        Column ofAll = enough.geq(RECEIPTS.col().multiply(percent));
+        Column sinceListed = enough.geq(SINCE_LISTED.col().multiply(percent));
+        Dataset<Row> others = receipts.withColumn(RECEIPTS.name(), count(lit(1)).over(account))
                 .withColumn(
                         SINCE_LISTED.name(),
                         count(when(not(IS_EARLIER.col()), lit(1))).over(account))
@@ -102,24 +110,60 @@ final class CollectingAccounts {
                         LISTED_PAYERS.name(),
                         size(collect_set(when(IS_LISTED.col(), PAYER.col())).over(account)))
                 .where(IS_LISTED.col().isNull())
-                .where(ofAll.or(sinceListed))
+                .where(LISTED_PAYERS.col().geq(settings.cases().collectingPayers()))
+                .where(ofAll.or(not(IS_EARLIER.col())))
+                .withColumn(COLLECTS.name(), ofAll.or(sinceListed))
                 .withColumn(RECEIPTS.name(), when(ofAll, RECEIPTS.col()).otherwise(SINCE_LISTED.col()))
-                .where(LISTED_PAYERS.col().geq(settings.cases().collectingPayers()));
+                .localCheckpoint();
+        Dataset<Row> collected = others.where(COLLECTS.col());
+        Dataset<Row> intoCase =
+                isListed.union(collected.select(Cases.CASE_ID.col(), SplitRows.PAYMENT.col(), lit(true)));
+        Dataset<Row> passedOn = others.where(not(COLLECTS.col()))
+                .join(passedOn(in, spans, intoCase), ACCOUNT_OF_CASE)
+                .where(PASSED_ON.col().geq(percent));
+        return passedOn.unionByName(collected, true);
+    }
+
+    /** Of each account of a case: which part of what it paid out lies there, whole percent. */
+    private static Dataset<Row> passedOn(ChainTables in, Dataset<Row> spans, Dataset<Row> intoCase) {
+        Column exact = Transactions.AMOUNT_MINOR.col().cast(SUMS);
+        Column listed = sum(when(IS_LISTED.col(), exact).otherwise(lit(0)));
+        return in.transactions()
+                .join(
+                        spans.withColumnRenamed(SplitRows.CREDITOR.name(), SplitRows.DEBTOR.name()),
+                        SplitRows.DEBTOR.name())
+                .where(SplitRows.BOOKED_AT.col().between(FROM.col(), UNTIL.col()))
+                .join(intoCase, PAYMENT_OF_CASE, "left")
+                .groupBy(
+                        Cases.CASE_ID.col(),
+                        SplitRows.DEBTOR.col().as(SplitRows.CREDITOR.name()),
+                        Transactions.CURRENCY.col())
+                .agg(floor(listed.multiply(100).divide(sum(exact)))
+                        .cast(DataTypes.IntegerType)
+                        .as(PASSED_ON.name()))
+                .groupBy(Cases.CASE_ID.col(), SplitRows.CREDITOR.col())
+                .agg(min(PASSED_ON.col()).as(PASSED_ON.name()));
     }
 
     /** A row in the shape of {@link SplitRows#FOUND}, with its case, for each account that has such receipts. */
     static Dataset<Row> words(Dataset<Row> furtherReceipts) {
         Column others = RECEIPTS.col().minus(LISTED.col());
-        Column sentence = format_string(
+        Column were = when(others.equalTo(1), "one is").otherwise(concat(others, lit(" are")));
+        Column them = when(others.equalTo(1), "it").otherwise("them");
+        Column collects = format_string(
                 "The rules lead %d of %d payments that this account received, and that no purpose shows to be lawful,"
                         + " into this case; it seems to collect for it, and the other %s listed as well, though no amount"
                         + " counts %s.",
-                LISTED.col(),
-                RECEIPTS.col(),
-                when(others.equalTo(1), "one is").otherwise(concat(others, lit(" are"))),
-                when(others.equalTo(1), "it").otherwise("them"));
+                LISTED.col(), RECEIPTS.col(), were, them);
+        Column passesOn = format_string(
+                "%d percent of what this account paid out meanwhile lies in this case; it seems to pass money on for it."
+                        + " The rules lead %d of %d payments that it received, and that no purpose shows to be lawful,"
+                        + " into this case; the other %s listed as well, though no amount counts %s.",
+                PASSED_ON.col(), LISTED.col(), RECEIPTS.col(), were, them);
         Dataset<Row> accounts = furtherReceipts
-                .withColumn(SplitRows.SENTENCE.name(), sentence)
+                .withColumn(
+                        SplitRows.SENTENCE.name(),
+                        when(COLLECTS.col(), collects).otherwise(passesOn))
                 .select(
                         Cases.CASE_ID.col(),
                         lit(SplitRows.COLLECTING).as(SplitRows.KIND.name()),

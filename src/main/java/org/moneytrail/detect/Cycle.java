@@ -44,7 +44,7 @@ import org.moneytrail.table.Table;
 
 /**
  * B16. All cycles that begin with one payment are one alert. What is kept is the smallest amount along the way as a
- * part of the largest, so that a payment far larger than what arrived does not carry it on.
+ * part of the largest; and no payment is much larger than the one before, as trade that goes round by chance often is.
  *
  * <p>The ledger is cut into slabs as long as the window; a slab's task sees two of them and finds the cycles that
  * begin in the first, so that each is found once. One shuffle of the payments between accounts that are neither
@@ -77,6 +77,7 @@ record Cycle(CycleSettings settings) implements Typology {
                 .innocent("friends lend each other money in turn")
                 .innocent("companies of one group balance their accounts")
                 .misses("cycles that split an amount over several payments at one step")
+                .misses("cycles to which an account on the way adds money of its own")
                 .misses(
                         "cycles over hubs and pooled accounts, and a conversion within an account between two payments");
     }

@@ -119,7 +119,7 @@ final class Cycles {
             if (!closes && looksHome && homeward[settings.most() - length - 1][reached] <= next) {
                 continue;
             }
-            if (settings.retentionPercent() > 0 && debitCurrency[next] != creditCurrency[last]) {
+            if (!carries(last, next)) {
                 continue;
             }
             double left = arrived * debit[next] / credit[last];
@@ -201,18 +201,23 @@ final class Cycles {
     }
 
     private boolean alike(int payment, int other, boolean leaving) {
-        int here = leaving ? creditCurrency[payment] : debitCurrency[payment];
-        int there = leaving ? debitCurrency[other] : creditCurrency[other];
         boolean adjacent = leaving ? other > payment : other < payment;
         if (!adjacent) {
             return true; // last and first of a cycle: between them rates may have drifted
         }
-        if (here != there) {
-            return settings.retentionPercent() == 0;
+        return leaving ? carries(payment, other) : carries(other, payment);
+    }
+
+    /** Whether a payment may carry on what the one before it brought to its account. */
+    private boolean carries(int before, int next) {
+        if (settings.retentionPercent() == 0) {
+            return true;
         }
-        double mine = leaving ? credit[payment] : debit[payment];
-        double its = leaving ? debit[other] : credit[other];
-        return kept(Math.min(mine, its), Math.max(mine, its));
+        double arrived = credit[before];
+        double left = debit[next];
+        return creditCurrency[before] == debitCurrency[next]
+                && left * FULL <= arrived * (FULL + settings.growthPercent())
+                && kept(Math.min(arrived, left), Math.max(arrived, left));
     }
 
     private int firstAfter(int account, int payment) {

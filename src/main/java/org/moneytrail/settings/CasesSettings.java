@@ -21,7 +21,8 @@ import java.util.List;
  * @param drainPercent how much of what lay there must leave
  * @param slowAfter from how long at one account on money is not passed on soon
  * @param fanInPayers so many payers of one account are a fan-in in full
- * @param collectingPercent which part of an account's receipts must belong to a case for the others to be listed too
+ * @param collectingPercent which part of an account's receipts, or of what it paid out, must belong to a case for its
+ *     other receipts to be listed too
  * @param collectingPayers how many payers those must have
  * @param precursors substances that are precursors
  */

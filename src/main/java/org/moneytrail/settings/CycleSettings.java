@@ -13,9 +13,11 @@ import java.time.Duration;
  * @param least how many payments at least
  * @param most how many at most
  * @param retentionPercent how much must be kept; 0 looks at the shape alone
+ * @param growthPercent how much more than what arrived at an account may leave it; nothing is asked of the shape alone
  * @param hubPaymentsPerDay an account with more payments on a day is counted, not followed
  */
-public record CycleSettings(Duration window, int least, int most, int retentionPercent, int hubPaymentsPerDay)
+public record CycleSettings(
+        Duration window, int least, int most, int retentionPercent, int growthPercent, int hubPaymentsPerDay)
         implements Serializable {
     static CycleSettings read(Reader in) {
         return new CycleSettings(
@@ -23,6 +25,7 @@ public record CycleSettings(Duration window, int least, int most, int retentionP
                 in.count("least-payments", 2, 20),
                 in.count("most-payments", 2, 20),
                 in.percent("retention-percent", 0, 100),
+                in.percent("growth-percent", 0, 1_000),
                 in.count("hub-payments-per-day", 1));
     }
 }

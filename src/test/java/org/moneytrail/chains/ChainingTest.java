@@ -400,7 +400,8 @@ class ChainingTest {
     @ParameterizedTest
     @CsvSource({"1, 2", "2, 3", "3, 3", "4, 0"})
     void listsTheOtherReceiptsOfAnAccountIfAtLeastHalfBelongToTheCase(int others, int listed) {
-        Story story = heroin().pays("late", "2026-03-12", "B9", "A1", 30_000)
+        Story story = heroin().pays("else", "2026-02-25", "A1", "SHOP", 200_000)
+                .pays("late", "2026-03-12", "B9", "A1", 30_000)
                 .pays("early", "2026-02-18", "B9", "A1", 30_000)
                 .pays("older", "2026-02-17", "B9", "A1", 30_000)
                 .pays("wage", "2026-02-25", "B9", "A1", 30_000, "311");
@@ -428,6 +429,29 @@ class ChainingTest {
                 + " purpose shows to be lawful, into this case; it seems to collect for it, and the other " + listed
                 + " are listed as well, though no amount counts them.";
         assertThat(sentences).isEqualTo(listed == 0 ? List.of() : List.of(told));
+    }
+
+    /** Few of its receipts lie on routes of the case, and so much of what it paid out. */
+    @ParameterizedTest
+    @CsvSource({"100000, true", "100001, false"})
+    void listsTheOtherReceiptsOfAnAccountThatPaysMostOfItsMoneyIntoTheCase(long elsewhere, boolean listed) {
+        Story story = heroin().pays("else", "2026-02-25", "A1", "SHOP", elsewhere);
+        List<String> further = IntStream.range(0, 4).mapToObj(n -> "w" + n).toList();
+        further.forEach(id -> story.pays(id, "2026-02-25", "C" + id, "A1", 30_000));
+
+        CaseTables found = Chaining.chain(story.tables(), SETTINGS);
+
+        assertThat(rows(
+                        found.casePayments().where(CasePayments.REASON.col().equalTo(CasePayments.ALERT)),
+                        CasePayments.TRANSACTION_ID))
+                .containsExactlyInAnyOrderElementsOf(listed ? further : List.of());
+        assertThat(rows(found.caseEvidence(), CaseEvidence.SENTENCE)
+                        .contains(
+                                "50 percent of what this account paid out meanwhile lies in this case; it seems to pass money on"
+                                        + " for it. The rules lead 3 of 7 payments that it received, and that no purpose shows to"
+                                        + " be lawful, into this case; the other 4 are listed as well, though no amount counts"
+                                        + " them."))
+                .isEqualTo(listed);
     }
 
     @Test

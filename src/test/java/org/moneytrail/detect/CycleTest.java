@@ -100,6 +100,17 @@ class CycleTest {
                 .isEqualTo(fires);
     }
 
+    @ParameterizedTest
+    @CsvSource({"945,true", "946,false"})
+    void asksThatMoneyDoesNotGrowOnItsWay(long last, boolean fires) {
+        assertThat(new Story()
+                        .pays("c1", 500, "A", "B", 1_000)
+                        .pays("c2", 900, "B", "C", 900)
+                        .pays("c3", 1_000, "C", "A", last)
+                        .alarms(B16))
+                .isEqualTo(fires);
+    }
+
     @Test
     void countsAHubAndDoesNotFollowIt() {
         Story story = ring(3, 1);

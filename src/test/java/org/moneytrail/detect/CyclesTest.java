@@ -19,9 +19,9 @@ class CyclesTest {
     private static final long HOUR = 3_600_000_000L;
 
     @ParameterizedTest
-    @CsvSource({"0,1000000", "80,1000000", "0,1", "80,1", "0,3"})
-    void findsWhatTryingEverySequenceFinds(int retention, int patience) {
-        CycleSettings settings = new CycleSettings(Duration.ofHours(12), 3, 5, retention, 100);
+    @CsvSource({"0,5,1000000", "80,5,1000000", "80,100,1000000", "0,5,1", "80,5,1", "0,5,3"})
+    void findsWhatTryingEverySequenceFinds(int retention, int growth, int patience) {
+        CycleSettings settings = new CycleSettings(Duration.ofHours(12), 3, 5, retention, growth, 100);
         int found = 0;
         for (int seed = 0; seed < 300; seed++) {
             Ledger ledger = new Ledger(new Random(seed), seed % 25);
@@ -114,7 +114,8 @@ class CyclesTest {
                 int payment = path.get(i);
                 if (i > 0) {
                     int before = path.get(i - 1);
-                    if (creditCurrency[before] != debitCurrency[payment]) {
+                    if (creditCurrency[before] != debitCurrency[payment]
+                            || debit[payment] * 100 > credit[before] * (100 + settings.growthPercent())) {
                         return false;
                     }
                     unit *= (double) debit[payment] / credit[before];

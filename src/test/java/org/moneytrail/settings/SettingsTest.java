@@ -69,6 +69,7 @@ class SettingsTest {
                 least-payments = 4
                 most-payments = 6
                 retention-percent = 0
+                growth-percent = 7
                 hub-payments-per-day = 50
               }
               collection { window = 14d, donors = 16, small = [ "KZT 50.25" ], percent = 83 }
@@ -174,7 +175,7 @@ class SettingsTest {
                         new FanSettings(ofHours(72), 5, 2, 80),
                         new FanSettings(ofHours(72), 5, 2, 80),
                         new DormantSettings(ofDays(180), 10, ofDays(7), ofDays(30)),
-                        new CycleSettings(ofDays(30), 3, 10, 80, 200),
+                        new CycleSettings(ofDays(30), 3, 10, 80, 5, 200),
                         new CollectionSettings(
                                 ofDays(7),
                                 15,
@@ -245,7 +246,7 @@ class SettingsTest {
                         new FanSettings(ofHours(71), 6, 3, 81),
                         new FanSettings(ofHours(70), 7, 4, 82),
                         new DormantSettings(ofDays(90), 11, ofDays(6), ofDays(29)),
-                        new CycleSettings(ofDays(10), 4, 6, 0, 50),
+                        new CycleSettings(ofDays(10), 4, 6, 0, 7, 50),
                         new CollectionSettings(ofDays(14), 16, Map.of("KZT", 5_025L), 83)));
         assertThat(settings.marks())
                 .isEqualTo(new MarksSettings(
