@@ -283,7 +283,7 @@ final class SplitTask implements Serializable {
          * The payments that are worth naming: forward those that carry the reading limit or feed a chain, under a rule that
          * pages do not show first those that carry more; backward all that lead to what is asked about by an account
          * through which a real part of it came, for many small payers are one story, but not what they in turn had lived
-         * on, nor what paid for a lawful purpose.
+         * on, nor what paid for a lawful purpose. A payment that carries along a slight part is none of them.
          */
         private void addPayments(Split split, long limit, List<Row> found) {
             long listing = Math.max(floor, part(settings.listingLimitPercent()));
@@ -299,10 +299,19 @@ final class SplitTask implements Serializable {
             for (int at = 0; at < payments.size(); at++) {
                 Paid paid = payments.get(at);
                 long value = creditValue(paid, paid.amount);
-                if (leading.contains(at) || forward && (feeding.contains(at) || value >= least)) {
+                boolean named = leading.contains(at) || forward && (feeding.contains(at) || value >= least);
+                if (named && !isSlight(paid)) {
                     found.add(plain(SplitRows.PART_OF_GRAPH, paid.id, null, value, null));
                 }
             }
+        }
+
+        private boolean isSlight(Paid paid) {
+            return BigDecimal.valueOf(paid.amount)
+                            .movePointRight(2)
+                            .compareTo(BigDecimal.valueOf(paid.credit)
+                                    .multiply(BigDecimal.valueOf(settings.slightPercent())))
+                    < 0;
         }
 
         /**

@@ -37,7 +37,7 @@ final class DesignatedFundingStory {
         Holder designated = script.cast.person();
         Story crime = Story.of(
                 KIND + "-" + (number + 1), new Story.Plot(KIND, "DESIGNATION", designationId, "TERRORIST_FINANCING"));
-        designate(designated);
+        script.designate(designated, designationId, random);
         crime(crime, designated);
         script.add(crime);
         Story charity = Story.twinOf(crime, crime.id() + "-charity");
@@ -46,11 +46,6 @@ final class DesignatedFundingStory {
         Story namesake = Story.twinOf(crime, crime.id() + "-namesake");
         namesake(namesake, designated);
         script.add(namesake);
-    }
-
-    private void designate(Holder designated) {
-        script.add(Designation.of(designationId, designated, script.population, script.days, random));
-        script.add(Link.ofParty(designated, Link.DESIGNATIONS, designationId, designated.nationalId()));
     }
 
     private void crime(Story story, Holder designated) {

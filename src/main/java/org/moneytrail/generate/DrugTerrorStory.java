@@ -41,8 +41,7 @@ final class DrugTerrorStory {
 
     void plan() {
         Holder designated = script.cast.person();
-        script.add(Designation.of(designationId, designated, script.population, script.days, random));
-        script.add(Link.ofParty(designated, Link.DESIGNATIONS, designationId, designated.nationalId()));
+        script.designate(designated, designationId, random);
         Story crime =
                 Story.of(KIND + "-" + (number + 1), new Story.Plot(KIND, "SEIZURE", seizureId, "TERRORIST_FINANCING"));
         crime(crime, designated);

@@ -148,6 +148,14 @@ final class Payment {
         return second;
     }
 
+    Holder debtor() {
+        return debtor;
+    }
+
+    Holder creditor() {
+        return creditor;
+    }
+
     String debtorAccount() {
         return debtorAccount;
     }

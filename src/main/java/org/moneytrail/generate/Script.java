@@ -2,6 +2,7 @@ package org.moneytrail.generate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +32,7 @@ final class Script {
     private final List<Designation> designations = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
     private final List<PlantedFinding> findings = new ArrayList<>();
+    private final Set<String> designatedParties = new HashSet<>();
 
     Script(
             WorldSettings settings,
@@ -128,6 +130,21 @@ final class Script {
 
     void add(Story story) {
         stories.add(story);
+        story.steps().stream()
+                .map(Story.Step::payment)
+                .filter(payment -> isDesignated(payment.debtor()) || isDesignated(payment.creditor()))
+                .forEach(payment -> findings.add(PlantedFinding.onPayment("E1", payment)));
+    }
+
+    /** A customer of a bank is on a list; each payment of theirs in the stories that follow is a hit. */
+    void designate(Holder person, String designationId, SplittableRandom random) {
+        designations.add(Designation.of(designationId, person, population, days, random));
+        links.add(Link.ofParty(person, Link.DESIGNATIONS, designationId, person.nationalId()));
+        designatedParties.add(person.partyId());
+    }
+
+    private boolean isDesignated(Holder holder) {
+        return designatedParties.contains(holder.partyId());
     }
 
     /** Somebody of the cast becomes part of a story, with what the account holds at the start. */

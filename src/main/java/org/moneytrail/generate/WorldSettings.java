@@ -48,9 +48,9 @@ public record WorldSettings(
             throw new IllegalArgumentException(
                     "Cannot plan stories: they need at least 10 payers, one mule and one intermediary");
         }
-        if (delayHours.least() < 1 || delayHours.most() > 72 || feePermille.most() > 100) {
+        if (delayHours.least() < 1 || delayHours.most() > 120 || feePermille.most() > 100) {
             throw new IllegalArgumentException(
-                    "Cannot plan stories: delays must be 1 to 72 hours and fees at most 100 thousandths");
+                    "Cannot plan stories: delays must be 1 to 120 hours and fees at most 100 thousandths");
         }
     }
 

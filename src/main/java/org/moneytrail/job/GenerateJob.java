@@ -1,7 +1,9 @@
 package org.moneytrail.job;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.moneytrail.generate.Span;
 import org.moneytrail.generate.World;
 import org.moneytrail.generate.WorldSettings;
 import picocli.CommandLine.Command;
@@ -28,20 +30,56 @@ public final class GenerateJob implements Callable<Integer> {
     @Option(names = "--output", required = true, paramLabel = "DIR", description = "Where it goes; absent or empty.")
     private Path output;
 
+    @Option(
+            names = "--stories",
+            paramLabel = "N",
+            description = "How many stories of each kind; by default they grow with the ledger.")
+    private Optional<Integer> stories = Optional.empty();
+
+    @Option(
+            names = "--hops",
+            paramLabel = "A..B",
+            converter = SpanOption.class,
+            description = "Intermediaries before a designated person, by default 1..3.")
+    private Optional<Span> hops = Optional.empty();
+
+    @Option(
+            names = "--delay-hours",
+            paramLabel = "A..B",
+            converter = SpanOption.class,
+            description = "How long money of a story rests at one account, by default 2..60.")
+    private Optional<Span> delayHours = Optional.empty();
+
+    @Option(
+            names = "--fee-permille",
+            paramLabel = "A..B",
+            converter = SpanOption.class,
+            description = "What each leg of a story keeps, by default 5..40.")
+    private Optional<Span> feePermille = Optional.empty();
+
     @SuppressWarnings("UnusedVariable") // picocli sees that it is given, and shows the help
     @Option(names = "--help", usageHelp = true, description = "Show this help.")
     private boolean help;
 
     @Override
     public Integer call() {
-        if (payments < WorldSettings.FEWEST) {
-            throw new WrongUsage(
-                    "Cannot invent a world of " + payments + " payments: it takes at least " + WorldSettings.FEWEST);
-        }
-        World.write(output, WorldSettings.of(payments, seed));
+        World.write(output, settings());
         spec.commandLine()
                 .getOut()
                 .println("generate: a world of about " + payments + " payments, seed " + seed + ", in " + output);
         return 0;
+    }
+
+    private WorldSettings settings() {
+        try {
+            WorldSettings usual = WorldSettings.of(payments, seed);
+            return usual.withStoriesPerKind(stories.orElse(usual.storiesPerKind()))
+                    .withPace(
+                            hops.orElse(usual.hops()),
+                            delayHours.orElse(usual.delayHours()),
+                            feePermille.orElse(usual.feePermille()));
+        } catch (IllegalArgumentException wrong) {
+            throw new WrongUsage(wrong.getMessage());
+        }
     }
 }

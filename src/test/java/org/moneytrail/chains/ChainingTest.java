@@ -255,6 +255,32 @@ class ChainingTest {
                         listsTheNarrow ? List.of("p1", "narrow", "wide") : List.of("p1", "wide"));
     }
 
+    /** Chains here are of fifo; 100 of this payment is what was marked. */
+    @ParameterizedTest
+    @CsvSource({"lifo, 2000, true", "lifo, 2001, false", "fifo, 2001, true"})
+    void listsNoPaymentThatCarriesASlightPartAlongUnderAnotherRule(String report, long minor, boolean listed) {
+        Story story = new Story()
+                .account("K1", "p1", "First")
+                .account("X", "pX", "Other")
+                .seizure("S1", "2026-03-10", "HEROIN", Map.of())
+                .subject("S1", "CONSIGNEE", "First", "K1")
+                .pays("p1", "2026-03-01", null, "K1", 10_000)
+                .marked(S1, "p1", 10_000)
+                .pays("large", "2026-03-02", "K1", "X", minor)
+                .traced(S1, "large", 100, 0)
+                .flow(S1, "K1", "p1", "large", 100);
+        Settings settings =
+                Settings.load(Optional.empty(), Map.of("trace.rules", "[fifo, lifo]", "report.rule", report));
+
+        CaseTables found = Chaining.chain(story.tables(), settings);
+
+        assertThat(rows(found.chainSteps(), ChainSteps.TRANSACTION_ID)).contains("large");
+        assertThat(rows(
+                        found.casePayments().where(CasePayments.REASON.col().equalTo(CasePayments.CHAIN)),
+                        CasePayments.TRANSACTION_ID))
+                .containsExactlyInAnyOrderElementsOf(listed ? List.of("p1", "large") : List.of("p1"));
+    }
+
     @Test
     void joinsFindingsOnOneDeclarationAndNamesItsGravestNexus() {
         Story story = new Story()

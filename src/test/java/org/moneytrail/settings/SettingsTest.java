@@ -119,6 +119,7 @@ class SettingsTest {
             chains {
               reading-limit-percent = 1.25
               listing-limit-percent = 2.5
+              slight-percent = 6
               max-chains-per-mark = 7
               max-payments-per-case = 70
               floor = 1000
@@ -209,7 +210,7 @@ class SettingsTest {
                         Optional.empty()));
         assertThat(settings.chains())
                 .isEqualTo(new ChainsSettings(
-                        new BigDecimal("0.5"), new BigDecimal("1"), 300, 20_000, new BigDecimal("0.00")));
+                        new BigDecimal("0.5"), new BigDecimal("1"), 5, 300, 20_000, new BigDecimal("0.00")));
         assertThat(settings.cases())
                 .isEqualTo(new CasesSettings(
                         40,
@@ -275,7 +276,7 @@ class SettingsTest {
                         Optional.of(Instant.parse("2026-03-01T00:00:00Z"))));
         assertThat(settings.chains())
                 .isEqualTo(new ChainsSettings(
-                        new BigDecimal("1.25"), new BigDecimal("2.5"), 7, 70, new BigDecimal("1000")));
+                        new BigDecimal("1.25"), new BigDecimal("2.5"), 6, 7, 70, new BigDecimal("1000")));
         assertThat(settings.cases())
                 .isEqualTo(new CasesSettings(
                         61,
