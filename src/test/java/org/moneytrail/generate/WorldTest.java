@@ -70,7 +70,7 @@ class WorldTest {
             World.write(
                     small,
                     WorldSettings.of(WorldSettings.FEWEST, seed)
-                            .withPace(new Span(1, 6), new Span(1, 72), new Span(0, 100)));
+                            .withPace(new Span(1, 6), new Span(1, 120), new Span(0, 100)));
             assertThat((long) rows(small, "transactions").size())
                     .as("seed %d", seed)
                     .isCloseTo(WorldSettings.FEWEST, withinPercentage(1));
@@ -272,6 +272,31 @@ class WorldTest {
     private static double tengePerKilogram(NamedCsvRecord declaration) {
         return Double.parseDouble(declaration.getField("statistical_value"))
                 / Double.parseDouble(declaration.getField("net_mass_kg"));
+    }
+
+    @Test
+    void eachPaymentOfADesignatedPersonIsAHit() {
+        Set<String> ids = rows("designations").stream()
+                .map(row -> row.getField("identifiers"))
+                .collect(toSet());
+        Set<String> designated = rows("parties").stream()
+                .filter(row -> ids.contains(row.getField("national_id")))
+                .map(row -> row.getField("party_id"))
+                .collect(toSet());
+        Set<String> accounts = rows("accounts").stream()
+                .filter(row -> designated.contains(row.getField("party_id")))
+                .map(row -> row.getField("account_id"))
+                .collect(toSet());
+
+        assertThat(accounts).isNotEmpty();
+        assertThat(rows("truth/findings.csv").stream()
+                        .filter(row -> row.getField("finding").equals("E1"))
+                        .map(row -> row.getField("source_key")))
+                .containsExactlyInAnyOrderElementsOf(payments.stream()
+                        .filter(row -> accounts.contains(row.getField("debtor_account"))
+                                || accounts.contains(row.getField("creditor_account")))
+                        .map(row -> row.getField("transaction_id"))
+                        .toList());
     }
 
     @Test
