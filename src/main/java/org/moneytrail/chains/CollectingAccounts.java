@@ -31,7 +31,7 @@ import org.moneytrail.table.Transactions;
  * Accounts that collect for a case, and what else they received. A tracing rule leads a part of what came into a mixed
  * account into a case, another rule another part, and what still lies there at the end none of them. Where the rules
  * lead most of an account's receipts into one case, its other receipts belong before an investigator too: inferred, not
- * traced. So do those of an account of which most of what it paid out lies in the case, or reached such an account.
+ * traced. So do those of an account of which most of what it paid out is marked, or reached an account that collects.
  *
  * <p>What counts are payments to an account that is not terminal, less those whose purpose is lawful on its face, from
  * the first that the case lists to the last marked one; and those of as long a time before as the listed ones take, if
@@ -51,6 +51,7 @@ final class CollectingAccounts {
     private static final Field SINCE_LISTED = SplitRows.text("receipts_since_listed");
     private static final Field RECEIPTS = SplitRows.text("receipts");
     private static final Field COLLECTS = SplitRows.text("collects");
+    private static final Field INTO_CASE = SplitRows.text("into_case");
     private static final Field PASSED_ON = SplitRows.text("passed_on_percent");
 
     private static final String[] PAYMENT_OF_CASE = {Cases.CASE_ID.name(), SplitRows.PAYMENT.name()};
@@ -101,7 +102,8 @@ final class CollectingAccounts {
         Column enough = LISTED.col().multiply(100);
         Column ofAll = enough.geq(RECEIPTS.col().multiply(percent));
         Column sinceListed = enough.geq(SINCE_LISTED.col().multiply(percent));
-        Dataset<Row> others = receipts.withColumn(RECEIPTS.name(), count(lit(1)).over(account))
+        Dataset<Row> counted = receipts.withColumn(
+                        RECEIPTS.name(), count(lit(1)).over(account))
                 .withColumn(
                         SINCE_LISTED.name(),
                         count(when(not(IS_EARLIER.col()), lit(1))).over(account))
@@ -109,25 +111,27 @@ final class CollectingAccounts {
                 .withColumn(
                         LISTED_PAYERS.name(),
                         size(collect_set(when(IS_LISTED.col(), PAYER.col())).over(account)))
-                .where(IS_LISTED.col().isNull())
                 .where(LISTED_PAYERS.col().geq(settings.cases().collectingPayers()))
                 .where(ofAll.or(not(IS_EARLIER.col())))
                 .withColumn(COLLECTS.name(), ofAll.or(sinceListed))
                 .withColumn(RECEIPTS.name(), when(ofAll, RECEIPTS.col()).otherwise(SINCE_LISTED.col()))
                 .localCheckpoint();
-        Dataset<Row> collected = others.where(COLLECTS.col());
-        Dataset<Row> intoCase =
-                isListed.union(collected.select(Cases.CASE_ID.col(), SplitRows.PAYMENT.col(), lit(true)));
-        Dataset<Row> passedOn = others.where(not(COLLECTS.col()))
+        Dataset<Row> collected = counted.where(COLLECTS.col());
+        Dataset<Row> intoCase = collected
+                .select(Cases.CASE_ID.col(), SplitRows.PAYMENT.col())
+                .union(listed.where(SplitRows.MARKED.col()).select(Cases.CASE_ID.col(), SplitRows.PAYMENT.col()))
+                .distinct()
+                .withColumn(INTO_CASE.name(), lit(true));
+        Dataset<Row> passedOn = counted.where(not(COLLECTS.col()))
                 .join(passedOn(in, spans, intoCase), ACCOUNT_OF_CASE)
                 .where(PASSED_ON.col().geq(percent));
-        return passedOn.unionByName(collected, true);
+        return passedOn.unionByName(collected, true).where(IS_LISTED.col().isNull());
     }
 
-    /** Of each account of a case: which part of what it paid out lies there, whole percent. */
+    /** Of each account of a case: which part of what it paid out is marked or reached one that collects, whole percent. */
     private static Dataset<Row> passedOn(ChainTables in, Dataset<Row> spans, Dataset<Row> intoCase) {
         Column exact = Transactions.AMOUNT_MINOR.col().cast(SUMS);
-        Column listed = sum(when(IS_LISTED.col(), exact).otherwise(lit(0)));
+        Column listed = sum(when(INTO_CASE.col(), exact).otherwise(lit(0)));
         return in.transactions()
                 .join(
                         spans.withColumnRenamed(SplitRows.CREDITOR.name(), SplitRows.DEBTOR.name()),
@@ -156,7 +160,8 @@ final class CollectingAccounts {
                         + " counts %s.",
                 LISTED.col(), RECEIPTS.col(), were, them);
         Column passesOn = format_string(
-                "%d percent of what this account paid out meanwhile lies in this case; it seems to pass money on for it."
+                "%d percent of what this account paid out meanwhile is marked here, or reached an account that collects for this"
+                        + " case; it seems to pass money on for it."
                         + " The rules lead %d of %d payments that it received, and that no purpose shows to be lawful,"
                         + " into this case; the other %s listed as well, though no amount counts %s.",
                 PASSED_ON.col(), LISTED.col(), RECEIPTS.col(), were, them);

@@ -473,8 +473,8 @@ class ChainingTest {
                 .containsExactlyInAnyOrderElementsOf(listed ? further : List.of());
         assertThat(rows(found.caseEvidence(), CaseEvidence.SENTENCE)
                         .contains(
-                                "50 percent of what this account paid out meanwhile lies in this case; it seems to pass money on"
-                                        + " for it. The rules lead 3 of 7 payments that it received, and that no purpose shows to"
+                                "50 percent of what this account paid out meanwhile is marked here, or reached an account that"
+                                        + " collects for this case; it seems to pass money on for it. The rules lead 3 of 7 payments that it received, and that no purpose shows to"
                                         + " be lawful, into this case; the other 4 are listed as well, though no amount counts"
                                         + " them."))
                 .isEqualTo(listed);
