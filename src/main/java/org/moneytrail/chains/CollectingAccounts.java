@@ -37,7 +37,7 @@ import org.moneytrail.table.Transactions;
  * the first that the case lists to the last marked one; and those of as long a time before as the listed ones take, if
  * the listed ones are most of these as well: which end of a collection a rule leads on is chance. What an account paid
  * out counts by amount, all of it from the first listed receipt to the last marked payment; in several currencies, that
- * of which the least lies in the case.
+ * of which the least went that way.
  */
 final class CollectingAccounts {
     private static final Field FROM = SplitRows.text("from_instant");
@@ -61,8 +61,8 @@ final class CollectingAccounts {
     private CollectingAccounts() {}
 
     /**
-     * The receipts of collecting accounts that a case does not list yet: case, payment, creditor account, and the
-     * numbers that {@link #words} tells.
+     * The receipts that a case does not list yet, of accounts that collect for it or pass money on to those: case, payment,
+     * creditor account, and the numbers that {@link #words} tells.
      *
      * @param payments case, payment and reason of what the cases list
      * @param facts {@link SplitRows#FACTS} of those payments
@@ -82,6 +82,21 @@ final class CollectingAccounts {
                         .groupBy(Cases.CASE_ID.col())
                         .agg(max(SplitRows.BOOKED_AT.col()).as(UNTIL.name())),
                 Cases.CASE_ID.name());
+        Dataset<Row> counted = counted(in, settings, listed, spans).localCheckpoint();
+        Dataset<Row> collected = counted.where(COLLECTS.col());
+        Dataset<Row> intoCase = collected
+                .select(Cases.CASE_ID.col(), SplitRows.PAYMENT.col())
+                .union(listed.where(SplitRows.MARKED.col()).select(Cases.CASE_ID.col(), SplitRows.PAYMENT.col()))
+                .distinct()
+                .withColumn(INTO_CASE.name(), lit(true));
+        Dataset<Row> passedOn = counted.where(not(COLLECTS.col()))
+                .join(passedOn(in, spans, intoCase), ACCOUNT_OF_CASE)
+                .where(PASSED_ON.col().geq(settings.cases().collectingPercent()));
+        return passedOn.unionByName(collected, true).where(IS_LISTED.col().isNull());
+    }
+
+    /** The receipts of accounts with enough listed payers, listed or not, and whether the account collects. */
+    private static Dataset<Row> counted(ChainTables in, Settings settings, Dataset<Row> listed, Dataset<Row> spans) {
         Dataset<Row> isListed = listed.select(
                 Cases.CASE_ID.col(), SplitRows.PAYMENT.col(), lit(true).as(IS_LISTED.name()));
         Column asLongBefore = FROM.col().minus(LAST.col().minus(FROM.col()));
@@ -102,8 +117,7 @@ final class CollectingAccounts {
         Column enough = LISTED.col().multiply(100);
         Column ofAll = enough.geq(RECEIPTS.col().multiply(percent));
         Column sinceListed = enough.geq(SINCE_LISTED.col().multiply(percent));
-        Dataset<Row> counted = receipts.withColumn(
-                        RECEIPTS.name(), count(lit(1)).over(account))
+        return receipts.withColumn(RECEIPTS.name(), count(lit(1)).over(account))
                 .withColumn(
                         SINCE_LISTED.name(),
                         count(when(not(IS_EARLIER.col()), lit(1))).over(account))
@@ -114,24 +128,13 @@ final class CollectingAccounts {
                 .where(LISTED_PAYERS.col().geq(settings.cases().collectingPayers()))
                 .where(ofAll.or(not(IS_EARLIER.col())))
                 .withColumn(COLLECTS.name(), ofAll.or(sinceListed))
-                .withColumn(RECEIPTS.name(), when(ofAll, RECEIPTS.col()).otherwise(SINCE_LISTED.col()))
-                .localCheckpoint();
-        Dataset<Row> collected = counted.where(COLLECTS.col());
-        Dataset<Row> intoCase = collected
-                .select(Cases.CASE_ID.col(), SplitRows.PAYMENT.col())
-                .union(listed.where(SplitRows.MARKED.col()).select(Cases.CASE_ID.col(), SplitRows.PAYMENT.col()))
-                .distinct()
-                .withColumn(INTO_CASE.name(), lit(true));
-        Dataset<Row> passedOn = counted.where(not(COLLECTS.col()))
-                .join(passedOn(in, spans, intoCase), ACCOUNT_OF_CASE)
-                .where(PASSED_ON.col().geq(percent));
-        return passedOn.unionByName(collected, true).where(IS_LISTED.col().isNull());
+                .withColumn(RECEIPTS.name(), when(ofAll, RECEIPTS.col()).otherwise(SINCE_LISTED.col()));
     }
 
     /** Of each account of a case: which part of what it paid out is marked or reached one that collects, whole percent. */
     private static Dataset<Row> passedOn(ChainTables in, Dataset<Row> spans, Dataset<Row> intoCase) {
         Column exact = Transactions.AMOUNT_MINOR.col().cast(SUMS);
-        Column listed = sum(when(INTO_CASE.col(), exact).otherwise(lit(0)));
+        Column arrived = sum(when(INTO_CASE.col(), exact).otherwise(lit(0)));
         return in.transactions()
                 .join(
                         spans.withColumnRenamed(SplitRows.CREDITOR.name(), SplitRows.DEBTOR.name()),
@@ -142,7 +145,7 @@ final class CollectingAccounts {
                         Cases.CASE_ID.col(),
                         SplitRows.DEBTOR.col().as(SplitRows.CREDITOR.name()),
                         Transactions.CURRENCY.col())
-                .agg(floor(listed.multiply(100).divide(sum(exact)))
+                .agg(floor(arrived.multiply(100).divide(sum(exact)))
                         .cast(DataTypes.IntegerType)
                         .as(PASSED_ON.name()))
                 .groupBy(Cases.CASE_ID.col(), SplitRows.CREDITOR.col())
@@ -152,19 +155,18 @@ final class CollectingAccounts {
     /** A row in the shape of {@link SplitRows#FOUND}, with its case, for each account that has such receipts. */
     static Dataset<Row> words(Dataset<Row> furtherReceipts) {
         Column others = RECEIPTS.col().minus(LISTED.col());
-        Column were = when(others.equalTo(1), "one is").otherwise(concat(others, lit(" are")));
-        Column them = when(others.equalTo(1), "it").otherwise("them");
-        Column collects = format_string(
-                "The rules lead %d of %d payments that this account received, and that no purpose shows to be lawful,"
-                        + " into this case; it seems to collect for it, and the other %s listed as well, though no amount"
-                        + " counts %s.",
-                LISTED.col(), RECEIPTS.col(), were, them);
-        Column passesOn = format_string(
-                "%d percent of what this account paid out meanwhile is marked here, or reached an account that collects for this"
-                        + " case; it seems to pass money on for it."
-                        + " The rules lead %d of %d payments that it received, and that no purpose shows to be lawful,"
-                        + " into this case; the other %s listed as well, though no amount counts %s.",
-                PASSED_ON.col(), LISTED.col(), RECEIPTS.col(), were, them);
+        Column rest = format_string(
+                "the other %s listed as well, though no amount counts %s.",
+                when(others.equalTo(1), "one is").otherwise(concat(others, lit(" are"))),
+                when(others.equalTo(1), "it").otherwise("them"));
+        Column collects = concat(led("this account"), lit("it seems to collect for it, and "), rest);
+        Column passesOn = concat(
+                format_string(
+                        "%d percent of what this account paid out meanwhile is marked here, or reached an account that"
+                                + " collects for this case; it seems to pass money on for it. ",
+                        PASSED_ON.col()),
+                led("it"),
+                rest);
         Dataset<Row> accounts = furtherReceipts
                 .withColumn(
                         SplitRows.SENTENCE.name(),
@@ -176,5 +178,13 @@ final class CollectingAccounts {
                         SplitRows.SENTENCE.col())
                 .distinct();
         return SplitRows.found(accounts, Cases.CASE_ID.col());
+    }
+
+    private static Column led(String account) {
+        return format_string(
+                "The rules lead %d of %d payments that " + account
+                        + " received, and that no purpose shows to be lawful," + " into this case; ",
+                LISTED.col(),
+                RECEIPTS.col());
     }
 }

@@ -229,23 +229,15 @@ class ChainingTest {
     @ParameterizedTest
     @CsvSource({"fifo, true", "lifo, false"})
     void listsANarrowChainOnlyUnderTheRuleThatPagesShowFirst(String report, boolean listsTheNarrow) {
-        Story story = new Story()
-                .account("K1", "p1", "First")
-                .account("X", "pX", "Other")
-                .seizure("S1", "2026-03-10", "HEROIN", Map.of())
-                .subject("S1", "CONSIGNEE", "First", "K1")
-                .pays("p1", "2026-03-01", null, "K1", 10_000)
-                .marked(S1, "p1", 10_000)
+        Story story = onePayment()
                 .pays("narrow", "2026-03-02", "K1", "X", 99)
                 .traced(S1, "narrow", 99, 0)
                 .flow(S1, "K1", "p1", "narrow", 99)
                 .pays("wide", "2026-03-03", "K1", "X", 100)
                 .traced(S1, "wide", 100, 0)
                 .flow(S1, "K1", "p1", "wide", 100);
-        Settings settings =
-                Settings.load(Optional.empty(), Map.of("trace.rules", "[fifo, lifo]", "report.rule", report));
 
-        CaseTables found = Chaining.chain(story.tables(), settings);
+        CaseTables found = Chaining.chain(story.tables(), fifoAndLifo(report));
 
         assertThat(found.chains().count()).isEqualTo(3);
         assertThat(rows(
@@ -259,20 +251,12 @@ class ChainingTest {
     @ParameterizedTest
     @CsvSource({"lifo, 2000, true", "lifo, 2001, false", "fifo, 2001, true"})
     void listsNoPaymentThatCarriesASlightPartAlongUnderAnotherRule(String report, long minor, boolean listed) {
-        Story story = new Story()
-                .account("K1", "p1", "First")
-                .account("X", "pX", "Other")
-                .seizure("S1", "2026-03-10", "HEROIN", Map.of())
-                .subject("S1", "CONSIGNEE", "First", "K1")
-                .pays("p1", "2026-03-01", null, "K1", 10_000)
-                .marked(S1, "p1", 10_000)
+        Story story = onePayment()
                 .pays("large", "2026-03-02", "K1", "X", minor)
                 .traced(S1, "large", 100, 0)
                 .flow(S1, "K1", "p1", "large", 100);
-        Settings settings =
-                Settings.load(Optional.empty(), Map.of("trace.rules", "[fifo, lifo]", "report.rule", report));
 
-        CaseTables found = Chaining.chain(story.tables(), settings);
+        CaseTables found = Chaining.chain(story.tables(), fifoAndLifo(report));
 
         assertThat(rows(found.chainSteps(), ChainSteps.TRANSACTION_ID)).contains("large");
         assertThat(rows(
@@ -415,6 +399,10 @@ class ChainingTest {
         return Settings.load(Optional.empty(), Map.of("trace.rules", "[fifo]", "report.rule", "fifo", key, value));
     }
 
+    private static Settings fifoAndLifo(String report) {
+        return Settings.load(Optional.empty(), Map.of("trace.rules", "[fifo, lifo]", "report.rule", report));
+    }
+
     private static Settings flaggingFrom(String least) {
         return settings("cases.least-amount", least);
     }
@@ -457,7 +445,7 @@ class ChainingTest {
         assertThat(sentences).isEqualTo(listed == 0 ? List.of() : List.of(told));
     }
 
-    /** Few of its receipts lie on routes of the case, and so much of what it paid out. */
+    /** Few of its receipts lie on routes of the case, and half of what it paid out is marked. */
     @ParameterizedTest
     @CsvSource({"100000, true", "100001, false"})
     void listsTheOtherReceiptsOfAnAccountThatPaysMostOfItsMoneyIntoTheCase(long elsewhere, boolean listed) {
@@ -473,11 +461,38 @@ class ChainingTest {
                 .containsExactlyInAnyOrderElementsOf(listed ? further : List.of());
         assertThat(rows(found.caseEvidence(), CaseEvidence.SENTENCE)
                         .contains(
-                                "50 percent of what this account paid out meanwhile is marked here, or reached an account that"
-                                        + " collects for this case; it seems to pass money on for it. The rules lead 3 of 7 payments that it received, and that no purpose shows to"
-                                        + " be lawful, into this case; the other 4 are listed as well, though no amount counts"
-                                        + " them."))
+                                "50 percent of what this account paid out meanwhile is marked here, or reached an account"
+                                        + " that collects for this case; it seems to pass money on for it. The rules lead"
+                                        + " 3 of 7 payments that it received, and that no purpose shows to be lawful, into"
+                                        + " this case; the other 4 are listed as well, though no amount counts them."))
                 .isEqualTo(listed);
+    }
+
+    /** B3 pays all it has to A1, by a payment on a route of the case; most of what A1 receives lies there, or too little. */
+    @ParameterizedTest
+    @CsvSource({"0, true", "4, false"})
+    void listsTheOtherReceiptsOfAnAccountThatPaysOneThatCollectsButNotOfOneThatIsOnlyOnARoute(
+            int elsewhere, boolean listed) {
+        Story story = heroin().account("B3", "pB3", "Mule").pays("else", "2026-02-25", "A1", "SHOP", 200_000);
+        for (int n = 0; n < 3; n++) {
+            story.pays("n" + n, "2026-02-19", "P" + n, "B3", 10_000)
+                    .funding(S1, "n" + n, 10_000)
+                    .fundingFlow(S1, "B3", "n" + n, "m3", 10_000);
+        }
+        List<String> further = IntStream.range(0, 4).mapToObj(n -> "w" + n).toList();
+        further.forEach(id -> story.pays(id, "2026-02-20", "C" + id, "B3", 30_000));
+        IntStream.range(0, elsewhere).forEach(n -> story.pays("v" + n, "2026-02-25", "D" + n, "A1", 30_000));
+
+        CaseTables found = Chaining.chain(story.tables(), SETTINGS);
+
+        assertThat(rows(
+                        found.casePayments().where(CasePayments.REASON.col().equalTo(CasePayments.CHAIN)),
+                        CasePayments.TRANSACTION_ID))
+                .contains("m3", "n0", "n1", "n2");
+        assertThat(rows(
+                        found.casePayments().where(CasePayments.REASON.col().equalTo(CasePayments.ALERT)),
+                        CasePayments.TRANSACTION_ID))
+                .containsExactlyInAnyOrderElementsOf(listed ? further : List.of());
     }
 
     @Test
@@ -597,6 +612,17 @@ class ChainingTest {
             story.funding(S1, payer, 30_000).fundingFlow(S1, "A1", payer, "c1", 30_000);
         }
         return story;
+    }
+
+    /** A consignee with one marked payment of 10 000. */
+    private static Story onePayment() {
+        return new Story()
+                .account("K1", "p1", "First")
+                .account("X", "pX", "Other")
+                .seizure("S1", "2026-03-10", "HEROIN", Map.of())
+                .subject("S1", "CONSIGNEE", "First", "K1")
+                .pays("p1", "2026-03-01", null, "K1", 10_000)
+                .marked(S1, "p1", 10_000);
     }
 
     /** Two consignees with a payment each; {@code more} stands in both seizures, an embargo in the first only. */

@@ -92,23 +92,13 @@ class CycleTest {
     @ParameterizedTest
     @CsvSource({"800,true", "799,false"})
     void asksHowMuchIsKept(long last, boolean fires) {
-        assertThat(new Story()
-                        .pays("c1", 500, "A", "B", 1_000)
-                        .pays("c2", 900, "B", "C", 900)
-                        .pays("c3", 1_000, "C", "A", last)
-                        .alarms(B16))
-                .isEqualTo(fires);
+        assertThat(roundEndingWith(last).alarms(B16)).isEqualTo(fires);
     }
 
     @ParameterizedTest
     @CsvSource({"945,true", "946,false"})
     void asksThatMoneyDoesNotGrowOnItsWay(long last, boolean fires) {
-        assertThat(new Story()
-                        .pays("c1", 500, "A", "B", 1_000)
-                        .pays("c2", 900, "B", "C", 900)
-                        .pays("c3", 1_000, "C", "A", last)
-                        .alarms(B16))
-                .isEqualTo(fires);
+        assertThat(roundEndingWith(last).alarms(B16)).isEqualTo(fires);
     }
 
     @Test
@@ -137,6 +127,14 @@ class CycleTest {
 
         assertThat(Detection.detect(in, List.of(new Cycle(settings))).alerts().count())
                 .isEqualTo(1);
+    }
+
+    /** Three payments that close a ring: of 1 000, of 900, and of this. */
+    private static Story roundEndingWith(long last) {
+        return new Story()
+                .pays("c1", 500, "A", "B", 1_000)
+                .pays("c2", 900, "B", "C", 900)
+                .pays("c3", 1_000, "C", "A", last);
     }
 
     private static Story ring(int length, double hours) {
