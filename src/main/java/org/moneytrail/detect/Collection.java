@@ -8,9 +8,9 @@ import org.moneytrail.settings.CollectionSettings;
 import org.moneytrail.table.AlertPayments;
 
 /**
- * E6. Gifts are small credits that no lawful purpose such as wages explains and that are no purchases by card. What
- * leaves counts if it leaves in cash, or to an account whose holder is known to be an individual other than the
- * account's own.
+ * E6. Gifts are small credits that no lawful purpose such as wages explains, that their payer did not owe and that are
+ * no purchases by card. What leaves counts if it leaves in cash, or to an account whose holder is known to be an
+ * individual other than the account's own, unless a lawful purpose such as a loan explains it.
  *
  * <p>The gifts are {@code PROCEEDS}, since what became of them is the question; what leaves is {@code CONTEXT}, because
  * tracing follows it anyway.
@@ -23,6 +23,8 @@ record Collection(CollectionSettings settings, Set<String> lawful) implements Ac
                 .source("FATF Recommendation 8, and FATF, Crowdfunding for Terrorism Financing, 2023")
                 .innocent("a charity pays a hospital")
                 .innocent("neighbours collect for a wedding or a funeral")
+                .innocent("a lender without purpose codes gets instalments and pays out loans")
+                .misses("gifts that leave as wages or loans")
                 .misses("gifts that go to companies in front of individuals")
                 .misses("individuals whose account no source names a holder of");
     }
@@ -45,13 +47,18 @@ record Collection(CollectionSettings settings, Set<String> lawful) implements Ac
     }
 
     private boolean counts(History.Move move, String currency, long small) {
-        if (!move.currency().equals(currency) || move.own()) {
+        if (!move.currency().equals(currency) || move.own() || isLawful(move)) {
             return false;
         }
-        if (!move.credit()) {
-            return move.cash() || move.person();
-        }
-        return move.minor() <= small && !move.card() && (move.purpose() == null || !lawful.contains(move.purpose()));
+        return move.credit() ? move.minor() <= small && !move.card() && !isOwed(move) : move.cash() || move.person();
+    }
+
+    private boolean isLawful(History.Move move) {
+        return move.purpose() != null && lawful.contains(move.purpose());
+    }
+
+    private boolean isOwed(History.Move move) {
+        return move.purpose() != null && settings.owedPurposes().contains(move.purpose());
     }
 
     private Sighting sighting(History account, int[] members, String currency) {

@@ -61,6 +61,18 @@ class CollectionTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"421,411,false", "421,119,false", "119,411,false", "119,119,true", "122,119,true"})
+    void staysQuietOnALenderThatGetsInstalmentsAndPaysOutLoans(String credit, String debit, boolean fires) {
+        Story story = new Story().account("Z", "p").party("p", "PERSON", "Алматы");
+        for (int i = 0; i < 15; i++) {
+            story.pays("g" + i, i, "D" + i, "A", 1_000, Map.of(Transactions.PURPOSE_CODE, credit));
+        }
+        assertThat(story.pays("o", 100, "A", "Z", 15_000, Map.of(Transactions.PURPOSE_CODE, debit))
+                        .alarms(E6))
+                .isEqualTo(fires);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "14,1000,15000,100,false",
         "15,100000,1500000,100,true",

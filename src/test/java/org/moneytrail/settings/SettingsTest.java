@@ -72,7 +72,7 @@ class SettingsTest {
                 growth-percent = 7
                 hub-payments-per-day = 50
               }
-              collection { window = 14d, donors = 16, small = [ "KZT 50.25" ], percent = 83 }
+              collection { window = 14d, donors = 16, small = [ "KZT 50.25" ], owed-purposes = [ "1" ], percent = 83 }
             }
             marks {
               before = 10d
@@ -181,6 +181,7 @@ class SettingsTest {
                                 ofDays(7),
                                 15,
                                 Map.of("KZT", 10_000_000L, "USD", 20_000L, "EUR", 20_000L, "RUB", 2_000_000L),
+                                List.of("421", "911", "710", "859", "852", "841", "190"),
                                 80)));
         assertThat(settings.marks())
                 .isEqualTo(new MarksSettings(
@@ -248,7 +249,7 @@ class SettingsTest {
                         new FanSettings(ofHours(70), 7, 4, 82),
                         new DormantSettings(ofDays(90), 11, ofDays(6), ofDays(29)),
                         new CycleSettings(ofDays(10), 4, 6, 0, 7, 50),
-                        new CollectionSettings(ofDays(14), 16, Map.of("KZT", 5_025L), 83)));
+                        new CollectionSettings(ofDays(14), 16, Map.of("KZT", 5_025L), List.of("1"), 83)));
         assertThat(settings.marks())
                 .isEqualTo(new MarksSettings(
                         ofDays(10),
