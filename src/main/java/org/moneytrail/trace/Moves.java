@@ -1,6 +1,5 @@
 package org.moneytrail.trace;
 
-import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
@@ -15,8 +14,8 @@ import org.moneytrail.table.Field;
 import org.moneytrail.table.Table;
 
 /**
- * What a replay reads, in its order: first what is known of accounts (kind 0), then the payments (kind 1) with the marks
- * upon them. An account's row carries an opening balance in one currency, or says that the account is terminal.
+ * What a replay reads, in its order: first the terminal accounts, then opening balances, each of an account in one
+ * currency, then the payments with the marks upon them.
  */
 final class Moves {
     private static final DataType MARKS = DataTypes.createArrayType(
@@ -25,14 +24,15 @@ final class Moves {
                     optional("mark_minor", LongType, "how much of the payment; null for all")),
             false);
 
-    static final int ACCOUNT = 0;
-    static final int PAYMENT = 1;
+    static final int TERMINAL = 0;
+    static final int OPENING = 1;
+    static final int PAYMENT = 2;
 
-    static final Field KIND = required("kind", IntegerType, "0 account, 1 payment");
+    static final Field KIND = required("kind", IntegerType, "0 terminal account, 1 opening balance, 2 payment");
     static final Field BOOKED_AT = optional("booked_at", TimestampType, "of a payment");
     static final Field ID = required("id", StringType, "the payment, or the account");
     static final Field DEBTOR = optional("debtor", StringType, "the account that pays");
-    static final Field DEBIT = optional("debit", LongType, "minor units; of an account, its opening balance");
+    static final Field DEBIT = optional("debit", LongType, "minor units; or the opening balance");
     static final Field DEBIT_CURRENCY = optional("debit_currency", StringType, "ISO 4217");
     static final Field CREDITOR = optional("creditor", StringType, "the account that receives");
     static final Field CREDIT = optional("credit", LongType, "minor units");
@@ -40,7 +40,6 @@ final class Moves {
     static final Field LEAST_MATERIAL = optional("least_material", LongType, "minor units of the credit; 0 for all");
     static final Field ORIGINS = optional("origins", MARKS, "origins that mark the payment");
     static final Field TARGETS = optional("targets", MARKS, "targets that ask about the payment");
-    static final Field TERMINAL = required("terminal", BooleanType, "true for a terminal account");
 
     static final Table TABLE = Table.of(
             "moves",
@@ -57,8 +56,7 @@ final class Moves {
             CREDIT_CURRENCY,
             LEAST_MATERIAL,
             ORIGINS,
-            TARGETS,
-            TERMINAL);
+            TARGETS);
 
     private Moves() {}
 }

@@ -9,13 +9,14 @@ import static org.apache.spark.sql.functions.pow;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
-import static org.apache.spark.sql.types.DataTypes.TimestampType;
 
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.moneytrail.table.Accounts;
+import org.moneytrail.table.Field;
 import org.moneytrail.table.Transactions;
 
 /**
@@ -28,41 +29,34 @@ final class Openings {
 
     private Openings() {}
 
-    /** Rows of {@link Moves}: opening balances by account and currency, and terminal accounts. */
+    /** Rows of {@link Moves}: terminal accounts, and opening balances by account and currency. */
     static Dataset<Row> moves(Dataset<Row> accounts, Dataset<Row> payments) {
         Dataset<Row> readable = counted(accounts, payments)
                 .where(col(EXACT)
                         .equalTo(col(EXACT).cast(LongType))
                         .and(col(EXACT).gt(0)))
-                .select(
-                        Accounts.ACCOUNT_ID.col(),
-                        lit(false),
-                        Accounts.CURRENCY.col(),
-                        col(EXACT).cast(LongType));
+                .select(moves(Moves.OPENING, Accounts.CURRENCY.col(), col(EXACT).cast(LongType)));
         Dataset<Row> terminals = accounts.groupBy(Accounts.ACCOUNT_ID.col())
                 .agg(max(Accounts.TERMINAL.col()).as(Accounts.TERMINAL.name()))
                 .where(Accounts.TERMINAL.col())
-                .select(
-                        Accounts.ACCOUNT_ID.col(),
-                        lit(true),
-                        lit(null).cast("string"),
-                        lit(null).cast(LongType));
-        return readable.unionAll(terminals)
-                .toDF("account", "is_terminal", "currency", "minor")
-                .select(
-                        lit(Moves.ACCOUNT).as(Moves.KIND.name()),
-                        lit(null).cast(TimestampType).as(Moves.BOOKED_AT.name()),
-                        col("account").as(Moves.ID.name()),
-                        lit(null).cast("string").as(Moves.DEBTOR.name()),
-                        col("minor").as(Moves.DEBIT.name()),
-                        col("currency").as(Moves.DEBIT_CURRENCY.name()),
-                        lit(null).cast("string").as(Moves.CREDITOR.name()),
-                        lit(null).cast(LongType).as(Moves.CREDIT.name()),
-                        lit(null).cast("string").as(Moves.CREDIT_CURRENCY.name()),
-                        lit(null).cast(LongType).as(Moves.LEAST_MATERIAL.name()),
-                        lit(null).cast(Moves.ORIGINS.type()).as(Moves.ORIGINS.name()),
-                        lit(null).cast(Moves.TARGETS.type()).as(Moves.TARGETS.name()),
-                        col("is_terminal").as(Moves.TERMINAL.name()));
+                .select(moves(Moves.TERMINAL, lit(null), lit(null)));
+        return readable.unionAll(terminals);
+    }
+
+    private static Column[] moves(int kind, Column currency, Column minor) {
+        Map<Field, Column> known = Map.of(
+                Moves.KIND,
+                lit(kind),
+                Moves.ID,
+                Accounts.ACCOUNT_ID.col(),
+                Moves.DEBIT,
+                minor,
+                Moves.DEBIT_CURRENCY,
+                currency);
+        return Moves.TABLE.fields().stream()
+                .map(field ->
+                        known.getOrDefault(field, lit(null)).cast(field.type()).as(field.name()))
+                .toArray(Column[]::new);
     }
 
     /** Rows of accounts whose opening balance has more decimals than its currency: they cannot be counted. */

@@ -1,376 +1,210 @@
 package org.moneytrail.trace;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.longs.LongArrayList;
-import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
-import java.math.BigDecimal;
-import java.math.BigInteger;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Queue;
 import java.util.Set;
-import java.util.TreeMap;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.moneytrail.money.IdOrder;
-import org.moneytrail.table.Flows;
-import org.moneytrail.table.Funding;
-import org.moneytrail.table.FundingEnds;
-import org.moneytrail.table.FundingFlows;
-import org.moneytrail.table.TracedHoldings;
-import org.moneytrail.table.TracedPayments;
-import org.moneytrail.trace.replay.Balance;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.util.ArrayData;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.moneytrail.trace.replay.Ledger;
 import org.moneytrail.trace.replay.Replay;
 import org.moneytrail.trace.replay.Rule;
 import org.moneytrail.trace.replay.TooMuchMoney;
-import org.moneytrail.trace.replay.Traced;
 
-/** Replays one partition that holds a whole ledger, in order: rows of {@link Moves} in, rows of {@link Found} out. */
-final class ReplayTask implements MapPartitionsFunction<Row, Row> {
+/**
+ * Replays a whole ledger under all rules: rows of {@link Moves} in their order in, rows of {@link Found} out while it
+ * goes on. What it keeps is a name and a balance of each account, and labelled money; of payments only the ids of those
+ * that carry some. Only if there are targets does it keep the ledger itself.
+ */
+final class ReplayTask implements Iterator<InternalRow> {
     private static final int KIND = Moves.TABLE.indexOf(Moves.KIND);
     private static final int ID = Moves.TABLE.indexOf(Moves.ID);
-    private static final int TERMINAL = Moves.TABLE.indexOf(Moves.TERMINAL);
+    private static final int DEBTOR = Moves.TABLE.indexOf(Moves.DEBTOR);
     private static final int DEBIT_CURRENCY = Moves.TABLE.indexOf(Moves.DEBIT_CURRENCY);
     private static final int DEBIT = Moves.TABLE.indexOf(Moves.DEBIT);
     private static final int CREDIT_CURRENCY = Moves.TABLE.indexOf(Moves.CREDIT_CURRENCY);
-    private static final int DEBTOR = Moves.TABLE.indexOf(Moves.DEBTOR);
     private static final int CREDITOR = Moves.TABLE.indexOf(Moves.CREDITOR);
     private static final int CREDIT = Moves.TABLE.indexOf(Moves.CREDIT);
     private static final int LEAST_MATERIAL = Moves.TABLE.indexOf(Moves.LEAST_MATERIAL);
     private static final int ORIGINS = Moves.TABLE.indexOf(Moves.ORIGINS);
     private static final int TARGETS = Moves.TABLE.indexOf(Moves.TARGETS);
+    private static final UTF8String UNOBSERVED = UTF8String.fromString(Found.UNOBSERVED);
+    private static final int MARK_ID = 0;
+    private static final int MARK_MINOR = 1;
+    private static final int MARK_FIELDS = 2;
 
+    private final Iterator<InternalRow> moves;
     private final List<Rule> rules;
+    private final Queue<InternalRow> found = new ArrayDeque<>();
+    private final Map<UTF8String, Integer> originNumbers = new HashMap<>();
+    private final List<UTF8String> currencies = new ArrayList<>();
+    private final Set<UTF8String> terminals = new HashSet<>();
+    private final PoolNames pools = new PoolNames();
+    private final Ids payments = new Ids();
+    private final Forward forward;
+    private final Replay replay;
+    private final Backward backward;
+    private boolean ended;
 
-    ReplayTask(List<Rule> rules) {
-        this.rules = List.copyOf(rules);
+    /**
+     * @param origins their ids in order
+     * @param asks whether there are targets
+     */
+    ReplayTask(Iterator<InternalRow> moves, List<Rule> rules, List<String> origins, boolean asks) {
+        this.moves = moves;
+        this.rules = rules;
+        List<UTF8String> ids = origins.stream().map(UTF8String::fromString).toList();
+        for (UTF8String id : ids) {
+            originNumbers.put(id, originNumbers.size());
+        }
+        forward = new Forward(ids, pools, this::currency, payments, found);
+        replay = new Replay(rules, origins.size(), forward);
+        backward = asks ? new Backward(rules, pools, this::currency, found) : null;
     }
 
     @Override
-    public Iterator<Row> call(Iterator<Row> moves) {
-        Names names = new Names();
-        while (moves.hasNext()) {
-            names.add(moves.next());
-        }
-        names.applyMarks();
-        List<Row> found = new ArrayList<>();
-        for (Rule rule : rules) {
-            try {
-                forward(names, rule, found);
-                if (rule.goesBackward() && !names.targets.isEmpty()) {
-                    backward(names, rule, found);
-                }
-            } catch (TooMuchMoney problem) {
-                throw new IllegalStateException(
-                        "Cannot trace: payment " + names.payments.get(problem.payment()) + " would lift account "
-                                + names.accounts.get(problem.pool()) + " above 2^63-1 minor units of "
-                                + names.currencyOf(problem.pool()),
-                        problem);
+    public boolean hasNext() {
+        while (found.isEmpty() && !ended) {
+            if (moves.hasNext()) {
+                take(moves.next());
+            } else if (!forward.isClosed()) {
+                replay.end();
+                forward.close(rules);
+                unobserved();
+            } else {
+                ended = backward == null || !backward.walkNext();
             }
         }
-        return found.iterator();
+        return !found.isEmpty();
     }
 
-    private static void forward(Names names, Rule rule, List<Row> found) {
-        Traced traced = Replay.run(names.ledger, rule);
-        traced.forEachPayment((origin, payment, minor, marked) -> found.add(row(
-                TracedPayments.TABLE.name(),
-                rule,
-                names.origins.get(origin),
-                null,
-                null,
-                null,
-                names.payments.get(payment),
-                null,
-                minor,
-                marked,
-                null)));
-        traced.forEachFlow((origin, in, out, minor) -> found.add(row(
-                Flows.TABLE.name(),
-                rule,
-                names.origins.get(origin),
-                names.debtorOf(out),
-                null,
-                names.payments.get(in),
-                names.payments.get(out),
-                null,
-                minor,
-                null,
-                null)));
-        traced.forEachHolding((origin, pool, held, residue) -> found.add(row(
-                TracedHoldings.TABLE.name(),
-                rule,
-                names.origins.get(origin),
-                names.accounts.get(pool),
-                names.currencyOf(pool),
-                null,
-                null,
-                null,
-                held,
-                residue,
-                null)));
-        for (int pool = 0; pool < names.ledger.pools(); pool++) {
-            if (traced.unobserved(pool) > 0) {
-                found.add(row(
-                        Found.UNOBSERVED,
-                        rule,
-                        null,
-                        names.accounts.get(pool),
-                        names.currencyOf(pool),
-                        null,
-                        null,
-                        null,
-                        traced.unobserved(pool),
-                        null,
-                        null));
-            }
+    @Override
+    public InternalRow next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
         }
-        Balance.of(names.ledger, traced, names.poolCurrencies.toIntArray()).forEach((origin, currency, sums) -> {
-            if (!sums.isExact()) {
-                throw new IllegalStateException("Cannot trace: under " + rule.id() + " the money of "
-                        + names.origins.get(origin) + " in " + names.currencies.get(currency)
-                        + " does not add up; this is a defect of the program, not of the data");
-            }
-            Map<String, BigInteger> all = new TreeMap<>(Map.of(
-                    "marked",
-                    sums.marked(),
-                    "converted in",
-                    sums.convertedIn(),
-                    "held",
-                    sums.held(),
-                    "residue",
-                    sums.residue(),
-                    "left",
-                    sums.left(),
-                    "converted out",
-                    sums.convertedOut()));
-            all.forEach((kind, total) -> found.add(row(
-                    Found.BALANCE,
-                    rule,
-                    names.origins.get(origin),
-                    null,
-                    names.currencies.get(currency),
-                    null,
-                    null,
-                    kind,
-                    null,
-                    null,
-                    new BigDecimal(total))));
-        });
+        return found.remove();
     }
 
-    private static void backward(Names names, Rule rule, List<Row> found) {
-        org.moneytrail.trace.replay.Funding funding = new org.moneytrail.trace.replay.Funding(names.ledger, rule);
-        names.targets.forEach((target, asked) -> {
-            Map<List<String>, Long> ends = new TreeMap<>(Names::compareTexts);
-            funding.walk(
-                    0,
-                    asked.payments.toIntArray(),
-                    asked.amounts.toLongArray(),
-                    new org.moneytrail.trace.replay.Funding.Findings() {
-                        @Override
-                        public void funding(int number, int payment, long minor) {
-                            found.add(row(
-                                    Funding.TABLE.name(),
-                                    rule,
-                                    target,
-                                    null,
-                                    null,
-                                    null,
-                                    names.payments.get(payment),
-                                    null,
-                                    minor,
-                                    null,
-                                    null));
-                        }
-
-                        @Override
-                        public void flow(int number, int in, int out, long minor) {
-                            found.add(row(
-                                    FundingFlows.TABLE.name(),
-                                    rule,
-                                    target,
-                                    names.debtorOf(out),
-                                    null,
-                                    names.payments.get(in),
-                                    names.payments.get(out),
-                                    null,
-                                    minor,
-                                    null,
-                                    null));
-                        }
-
-                        @Override
-                        public void end(
-                                int number,
-                                int payment,
-                                int pool,
-                                org.moneytrail.trace.replay.Funding.End kind,
-                                long minor) {
-                            String account = pool == Ledger.OUTSIDE ? "" : names.accounts.get(pool);
-                            String currency = names.currencies.get(names.ledger.debitCurrency(payment));
-                            ends.merge(List.of(account, currency, kind.name()), minor, Math::addExact);
-                        }
-                    });
-            ends.forEach((end, minor) -> found.add(row(
-                    FundingEnds.TABLE.name(),
-                    rule,
-                    target,
-                    end.get(0).isEmpty() ? null : end.get(0),
-                    end.get(1),
-                    null,
-                    null,
-                    end.get(2),
-                    minor,
-                    null,
-                    null)));
-        });
+    private void take(InternalRow move) {
+        switch (move.getInt(KIND)) {
+            case Moves.TERMINAL -> terminals.add(move.getUTF8String(ID).copy());
+            case Moves.OPENING -> open(move);
+            default -> pay(move);
+        }
     }
 
-    private static Row row(
-            String in,
-            Rule rule,
-            String mark,
-            String account,
-            String currency,
-            String cameBy,
-            String payment,
-            String kind,
-            Long minor,
-            Long second,
-            BigDecimal total) {
-        return RowFactory.create(in, rule.id(), mark, account, currency, cameBy, payment, kind, minor, second, total);
+    private void open(InternalRow move) {
+        int currency = number(move.getUTF8String(DEBIT_CURRENCY));
+        int pool = pool(move.getUTF8String(ID), currency);
+        try {
+            replay.addOpening(pool, move.getLong(DEBIT));
+        } catch (ArithmeticException problem) {
+            throw new IllegalStateException(
+                    "Cannot trace: the opening balances of account " + pools.account(pool)
+                            + " add up to more than 2^63-1 minor units of " + currency(currency),
+                    problem);
+        }
+        if (backward != null) {
+            backward.addOpening(pool, move.getLong(DEBIT));
+        }
     }
 
-    /** What a target asks about. */
-    private static final class Asked {
-        private final IntArrayList payments = new IntArrayList();
-        private final LongArrayList amounts = new LongArrayList();
+    private void pay(InternalRow move) {
+        int debitCurrency = number(move.getUTF8String(DEBIT_CURRENCY));
+        int creditCurrency = number(move.getUTF8String(CREDIT_CURRENCY));
+        int debtor = move.isNullAt(DEBTOR) ? Ledger.OUTSIDE : pool(move.getUTF8String(DEBTOR), debitCurrency);
+        int creditor = move.isNullAt(CREDITOR) ? Ledger.OUTSIDE : pool(move.getUTF8String(CREDITOR), creditCurrency);
+        long debit = move.getLong(DEBIT);
+        long credit = move.getLong(CREDIT);
+        UTF8String id = move.getUTF8String(ID);
+        if (!move.isNullAt(ORIGINS)) {
+            mark(move.getArray(ORIGINS));
+        }
+        forward.begin(id, debtor, debitCurrency, creditor, creditCurrency, debit != credit);
+        try {
+            replay.pay(payments.size(), debtor, debit, creditor, credit, move.getLong(LEAST_MATERIAL));
+        } catch (TooMuchMoney problem) {
+            throw new IllegalStateException(
+                    "Cannot trace: payment " + id + " would lift account " + pools.account(problem.pool())
+                            + " above 2^63-1 minor units of " + currency(pools.currency(problem.pool())),
+                    problem);
+        }
+        forward.finish();
+        if (backward != null) {
+            backward.pay(id, debtor, debit, debitCurrency, creditor, credit);
+            if (!move.isNullAt(TARGETS)) {
+                ask(move.getArray(TARGETS));
+            }
+        }
     }
 
-    /** A mark as it stands on a payment, until all origins are known and can be numbered in their order. */
-    private record Mark(int payment, String origin, long minor) {}
+    /** Several origins on one payment apply in the order of their ids. */
+    private void mark(ArrayData marks) {
+        IntArrayList order = new IntArrayList();
+        for (int i = 0; i < marks.numElements(); i++) {
+            order.add(i);
+        }
+        order.sort((left, right) -> Integer.compare(origin(marks, left), origin(marks, right)));
+        order.forEach((int i) -> replay.mark(origin(marks, i), minor(marks, i)));
+    }
 
-    /** The ledger in numbers, and the names behind the numbers. */
-    private static final class Names {
-        private Ledger ledger = new Ledger();
-        private final List<String> payments = new ArrayList<>();
-        private final List<String> accounts = new ArrayList<>();
-        private final IntArrayList poolCurrencies = new IntArrayList();
-        private final List<String> currencies = new ArrayList<>();
-        private final Map<String, Integer> currencyNumbers = new HashMap<>();
-        private final Object2IntOpenHashMap<List<String>> pools = new Object2IntOpenHashMap<>();
-        private final Set<String> terminals = new HashSet<>();
-        private final Map<List<String>, Long> openings = new HashMap<>();
-        private final Set<String> originIds = new HashSet<>();
-        private final List<Mark> marks = new ArrayList<>();
-        private List<String> origins = List.of();
-        private final Map<String, Asked> targets = new TreeMap<>(IdOrder.BY_CODE_POINT);
+    private int origin(ArrayData marks, int i) {
+        return originNumbers.get(marks.getStruct(i, MARK_FIELDS).getUTF8String(MARK_ID));
+    }
 
-        private void add(Row move) {
-            if (move.getInt(KIND) == Moves.ACCOUNT) {
-                String account = text(move, ID);
-                if (move.getBoolean(TERMINAL)) {
-                    terminals.add(account);
-                } else {
-                    openings.merge(List.of(account, text(move, DEBIT_CURRENCY)), number(move, DEBIT), Math::addExact);
-                }
-                return;
-            }
-            String debitCurrency = text(move, DEBIT_CURRENCY);
-            String creditCurrency = text(move, CREDIT_CURRENCY);
-            int payment = ledger.addPayment(
-                    pool(text(move, DEBTOR), debitCurrency),
-                    number(move, DEBIT),
-                    currency(debitCurrency),
-                    pool(text(move, CREDITOR), creditCurrency),
-                    number(move, CREDIT),
-                    currency(creditCurrency),
-                    number(move, LEAST_MATERIAL));
-            payments.add(text(move, ID));
-            for (Row mark : marksOf(move, ORIGINS)) {
-                originIds.add(mark.getString(0));
-                marks.add(new Mark(payment, mark.getString(0), mark.isNullAt(1) ? Ledger.ALL : mark.getLong(1)));
-            }
-            for (Row mark : marksOf(move, TARGETS)) {
-                Asked asked = targets.computeIfAbsent(mark.getString(0), none -> new Asked());
-                asked.payments.add(payment);
-                asked.amounts.add(mark.isNullAt(1) ? Ledger.ALL : mark.getLong(1));
+    private void ask(ArrayData marks) {
+        for (int i = 0; i < marks.numElements(); i++) {
+            backward.ask(marks.getStruct(i, MARK_FIELDS).getUTF8String(MARK_ID), minor(marks, i));
+        }
+    }
+
+    private static long minor(ArrayData marks, int i) {
+        InternalRow mark = marks.getStruct(i, MARK_FIELDS);
+        return mark.isNullAt(MARK_MINOR) ? Ledger.ALL : mark.getLong(MARK_MINOR);
+    }
+
+    private int pool(UTF8String account, int currency) {
+        int known = pools.find(account, currency);
+        if (known != PoolNames.UNKNOWN) {
+            return known;
+        }
+        boolean terminal = !terminals.isEmpty() && terminals.contains(account);
+        replay.addPool(terminal);
+        if (backward != null) {
+            backward.addPool(terminal);
+        }
+        return pools.add(account, currency);
+    }
+
+    /** Currencies are so few that looking at each is faster than any table. */
+    private int number(UTF8String code) {
+        for (int i = 0; i < currencies.size(); i++) {
+            if (currencies.get(i).equals(code)) {
+                return i;
             }
         }
+        currencies.add(code.copy());
+        return currencies.size() - 1;
+    }
 
-        /** Numbers the origins in the order of their ids, in which several on one payment apply. */
-        private void applyMarks() {
-            origins = originIds.stream().sorted(IdOrder.BY_CODE_POINT).toList();
-            Map<String, Integer> numbers = new HashMap<>();
-            for (int i = 0; i < origins.size(); i++) {
-                numbers.put(origins.get(i), i);
-            }
-            marks.sort((left, right) -> left.payment() != right.payment()
-                    ? Integer.compare(left.payment(), right.payment())
-                    : Integer.compare(numbers.get(left.origin()), numbers.get(right.origin())));
-            for (Mark mark : marks) {
-                ledger.mark(mark.payment(), numbers.get(mark.origin()), mark.minor());
-            }
-        }
+    private UTF8String currency(int number) {
+        return currencies.get(number);
+    }
 
-        private int pool(String account, String currency) {
-            if (account == null) {
-                return Ledger.OUTSIDE;
-            }
-            List<String> key = List.of(account, currency);
-            int known = pools.getOrDefault(key, Ledger.OUTSIDE);
-            if (known != Ledger.OUTSIDE) {
-                return known;
-            }
-            int pool = ledger.addPool(terminals.contains(account));
-            pools.put(key, pool);
-            accounts.add(account);
-            poolCurrencies.add(currency(currency));
-            ledger.addOpening(pool, openings.getOrDefault(key, 0L));
-            return pool;
-        }
-
-        private int currency(String code) {
-            return currencyNumbers.computeIfAbsent(code, none -> {
-                currencies.add(code);
-                return currencies.size() - 1;
-            });
-        }
-
-        private String currencyOf(int pool) {
-            return currencies.get(poolCurrencies.getInt(pool));
-        }
-
-        private String debtorOf(int payment) {
-            return accounts.get(ledger.debtorPool(payment));
-        }
-
-        private static List<Row> marksOf(Row move, int column) {
-            return move.isNullAt(column) ? List.of() : move.getList(column);
-        }
-
-        private static String text(Row row, int column) {
-            return row.getString(column);
-        }
-
-        private static long number(Row row, int column) {
-            return row.getLong(column);
-        }
-
-        private static int compareTexts(List<String> left, List<String> right) {
-            for (int i = 0; i < left.size(); i++) {
-                int order = IdOrder.BY_CODE_POINT.compare(left.get(i), right.get(i));
-                if (order != 0) {
-                    return order;
-                }
-            }
-            return 0;
-        }
+    private void unobserved() {
+        replay.unobserved((pool, minor) -> found.add(Found.in(UNOBSERVED, rules.get(0), null)
+                .account(pools.account(pool))
+                .currency(currency(pools.currency(pool)))
+                .minor(minor)
+                .row()));
     }
 }

@@ -30,11 +30,13 @@ import org.moneytrail.trace.replay.Rule;
 /** What a trace found: the six tables without {@code run_id}, the balance, and what a reader must be told besides. */
 public final class Traces {
     private final Dataset<Row> found;
+    private final Dataset<Row> runs;
     private final Dataset<Row> origins;
     private final Dataset<Row> payments;
 
-    Traces(Dataset<Row> found, Dataset<Row> origins, Dataset<Row> payments) {
+    Traces(Dataset<Row> found, Dataset<Row> runs, Dataset<Row> origins, Dataset<Row> payments) {
         this.found = found;
+        this.runs = runs;
         this.origins = origins;
         this.payments = payments;
     }
@@ -222,6 +224,7 @@ public final class Traces {
     /** Lets go of what was kept. */
     public void release() {
         found.unpersist();
+        runs.unpersist();
     }
 
     private Dataset<Row> of(Table table, Field... fromTo) {

@@ -10,10 +10,13 @@ import static org.apache.spark.sql.functions.struct;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.apache.spark.rdd.RDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.moneytrail.money.IdOrder;
 import org.moneytrail.table.Accounts;
 import org.moneytrail.table.Field;
 import org.moneytrail.table.Origins;
@@ -26,12 +29,17 @@ import org.moneytrail.trace.replay.Rule;
 /**
  * Follows money through a ledger, from origins forward and from targets backward, exactly.
  *
- * <p>The ledger is put in its total order and replayed in one task, all rules over the same arrays: one exchange, one
- * sort. It must fit in one executor's memory, at some 150 bytes a payment.
+ * <p>The partitions of the ledger are sorted where they lie, all at once, and spill to disk; one task merges them into
+ * the total order and replays it under all rules while it reads. No payment is exchanged. The task keeps some hundred
+ * bytes an account, and the labelled money; with targets, also the ledger, at some fifty bytes a payment and as much
+ * again for what a target's money can have come through.
  */
 public final class Tracing {
     /** Smallest traced amount, in minor units of the credit, that is followed further: a column beside the payments. */
     public static final Field LEAST_MATERIAL = Moves.LEAST_MATERIAL;
+
+    /** So many sorted partitions are merged at once at the most: each needs a buffer. */
+    private static final int MOST_RUNS = 64;
 
     private Tracing() {}
 
@@ -43,7 +51,7 @@ public final class Tracing {
      * @param origins shape of {@link Origins}, without {@code run_id}
      * @param targets shape of {@link Targets}, without {@code run_id}
      * @param until payments after it are as if absent, and so are marks on them
-     * @return what was traced; computed once it is read, and then kept
+     * @return what was traced; computed once it is read, and then kept until it is released
      */
     public static Traces trace(
             Dataset<Row> payments,
@@ -53,16 +61,32 @@ public final class Tracing {
             List<Rule> rules,
             Optional<Instant> until) {
         Dataset<Row> seen = Horizon.upTo(payments, until);
+        List<String> originIds = ids(origins, Origins.ORIGIN_ID);
+        boolean asks = rules.stream().anyMatch(Rule::goesBackward) && !targets.isEmpty();
         Dataset<Row> moves = moves(
                         seen,
                         marks(origins, Origins.ORIGIN_ID, Origins.TRANSACTION_ID, Origins.REQUESTED_MINOR, "origin_"),
                         marks(targets, Targets.TARGET_ID, Targets.TRANSACTION_ID, Targets.REQUESTED_MINOR, "target_"))
                 .unionAll(Openings.moves(accounts, seen))
                 .select(Moves.TABLE.columns());
-        Dataset<Row> found = moves.coalesce(1)
+        Dataset<Row> runs = moves.coalesce(MOST_RUNS)
                 .sortWithinPartitions(Moves.KIND.col(), Moves.BOOKED_AT.col(), Moves.ID.col())
-                .mapPartitions(new ReplayTask(rules), Encoders.row(Found.TABLE.schema()));
-        return new Traces(found.persist(), origins, seen);
+                .persist();
+        RDD<InternalRow> replayed = new InOrder(runs.queryExecution().toRdd())
+                .toJavaRDD()
+                .mapPartitions(rows -> new ReplayTask(rows, rules, originIds, asks))
+                .rdd();
+        Dataset<Row> found = ((org.apache.spark.sql.classic.SparkSession) payments.sparkSession())
+                .internalCreateDataFrame(replayed, Found.TABLE.schema(), false)
+                .persist();
+        return new Traces(found, runs, origins, seen);
+    }
+
+    /** Ids in their order; there are as many as seizures, findings and designations, so they come to the driver. */
+    private static List<String> ids(Dataset<Row> marks, Field id) {
+        return marks.select(id.col()).distinct().as(Encoders.STRING()).collectAsList().stream()
+                .sorted(IdOrder.BY_CODE_POINT)
+                .toList();
     }
 
     /**
@@ -108,8 +132,7 @@ public final class Tracing {
                         Transactions.CREDITED_CURRENCY.col().as(Moves.CREDIT_CURRENCY.name()),
                         coalesce(LEAST_MATERIAL.col(), lit(0L)).as(Moves.LEAST_MATERIAL.name()),
                         col("origin_marks").as(Moves.ORIGINS.name()),
-                        col("target_marks").as(Moves.TARGETS.name()),
-                        lit(false).as(Moves.TERMINAL.name()));
+                        col("target_marks").as(Moves.TARGETS.name()));
     }
 
     /** The marks of each payment together; there are few on any one, so a list of them is safe. */

@@ -5,14 +5,12 @@ import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.math.BigInteger;
 
 /**
- * The conservation of money, recounted from what a replay says: per origin and currency, marked + converted in = held +
+ * The conservation of money, recounted from what a replay found, under one rule: per origin and currency, marked + converted in = held +
  * residue + left + converted out. <i>Converted out</i> are the flows into payments whose debit and credit differ,
  * <i>converted in</i> what those payments carry on the credit side less what was newly marked there.
  */
 public final class Balance {
     private final Long2ObjectOpenHashMap<Sums> sums = new Long2ObjectOpenHashMap<>();
-
-    private Balance() {}
 
     /** The sums of one origin in one currency, in minor units; they may pass 64 bits where many payments are marked. */
     public static final class Sums {
@@ -66,34 +64,35 @@ public final class Balance {
     }
 
     /**
-     * Recounts a replay of {@code ledger}.
+     * A traced payment was found.
      *
-     * @param poolCurrencies the currency of each pool
+     * @param currency of its credit
+     * @param converts whether its debit and credit differ in amount or currency
+     * @param leaves whether it leaves the observed world
      */
-    public static Balance of(Ledger ledger, Traced traced, int[] poolCurrencies) {
-        Balance balance = new Balance();
-        traced.forEachPayment((origin, payment, tracedMinor, markedMinor) -> {
-            Sums sums = balance.of(origin, ledger.creditCurrency(payment));
-            sums.marked = add(sums.marked, markedMinor);
-            if (ledger.converts(payment)) {
-                sums.convertedIn = add(sums.convertedIn, tracedMinor - markedMinor);
-            }
-            if (ledger.creditorPool(payment) == Ledger.OUTSIDE) {
-                sums.left = add(sums.left, tracedMinor);
-            }
-        });
-        traced.forEachFlow((origin, in, out, minor) -> {
-            if (ledger.converts(out)) {
-                Sums sums = balance.of(origin, ledger.debitCurrency(out));
-                sums.convertedOut = add(sums.convertedOut, minor);
-            }
-        });
-        traced.forEachHolding((origin, pool, heldMinor, residueMinor) -> {
-            Sums sums = balance.of(origin, poolCurrencies[pool]);
-            sums.held = add(sums.held, heldMinor);
-            sums.residue = add(sums.residue, residueMinor);
-        });
-        return balance;
+    public void payment(
+            int origin, int currency, long tracedMinor, long markedMinor, boolean converts, boolean leaves) {
+        Sums sums = of(origin, currency);
+        sums.marked = add(sums.marked, markedMinor);
+        if (converts) {
+            sums.convertedIn = add(sums.convertedIn, tracedMinor - markedMinor);
+        }
+        if (leaves) {
+            sums.left = add(sums.left, tracedMinor);
+        }
+    }
+
+    /** A flow into a payment whose debit and credit differ was found, in the currency of the debit. */
+    public void convertedOut(int origin, int currency, long minor) {
+        Sums sums = of(origin, currency);
+        sums.convertedOut = add(sums.convertedOut, minor);
+    }
+
+    /** A holding was found. */
+    public void holding(int origin, int currency, long heldMinor, long residueMinor) {
+        Sums sums = of(origin, currency);
+        sums.held = add(sums.held, heldMinor);
+        sums.residue = add(sums.residue, residueMinor);
     }
 
     /** Shows the sums of every origin and currency that any money was traced in. */

@@ -25,39 +25,40 @@ public final class Funding {
     /** Receives what a walk found. */
     public interface Findings {
         /** Units of the payment, credit side, that later became units of the target. */
-        void funding(int target, int payment, long minor);
+        void funding(int payment, long minor);
 
         /** Of those units, what came in by one payment and left by the other, in the currency of the pool between. */
-        void flow(int target, int inPayment, int outPayment, long minor);
+        void flow(int inPayment, int outPayment, long minor);
 
         /** What of the walk ended at this payment, in its debit's currency; {@code pool} is its debtor. */
-        void end(int target, int payment, int pool, End kind, long minor);
+        void end(int payment, int pool, End kind, long minor);
     }
 
     private final Ledger ledger;
     private final UnitFlows flows;
 
     /**
-     * Attributes every unit of the ledger, once for all targets.
+     * Attributes every unit that a walk can meet, once for all targets.
      *
-     * @throws TooMuchMoney if a pool would pass 2⁶³−1
+     * @param asked the payments of all targets
+     * @throws TooMuchMoney if a pool that a walk can meet would pass 2⁶³−1
      */
-    public Funding(Ledger ledger, Rule rule) {
+    public Funding(Ledger ledger, Rule rule, int[] asked) {
         if (!rule.goesBackward()) {
             throw new IllegalArgumentException(
                     "Cannot walk backward under " + rule.id() + ": it knows labelled money only");
         }
         this.ledger = ledger;
-        flows = UnitFlows.of(ledger, rule);
+        flows = UnitFlows.of(ledger, rule, new Reach(ledger, asked));
     }
 
     /**
      * Walks from one target.
      *
-     * @param payments the target's payments
+     * @param payments the target's payments, of those that were asked about
      * @param amounts of each, the units asked about, counted from its first; {@link Ledger#ALL} for all
      */
-    public void walk(int target, int[] payments, long[] amounts, Findings findings) {
+    public void walk(int[] payments, long[] amounts, Findings findings) {
         Int2ObjectRBTreeMap<UnitSet> ahead = new Int2ObjectRBTreeMap<>();
         for (int i = 0; i < payments.length; i++) {
             long credit = ledger.credit(payments[i]);
@@ -69,18 +70,17 @@ public final class Funding {
         while (!ahead.isEmpty()) {
             int payment = ahead.lastIntKey();
             UnitSet units = ahead.remove(payment);
-            findings.funding(target, payment, units.size());
-            stepBack(target, payment, debitSide(payment, units), ahead, findings);
+            findings.funding(payment, units.size());
+            stepBack(payment, debitSide(payment, units), ahead, findings);
         }
     }
 
-    private void stepBack(
-            int target, int payment, UnitSet units, Int2ObjectRBTreeMap<UnitSet> ahead, Findings findings) {
-        int debtor = ledger.debtorPool(payment);
+    private void stepBack(int payment, UnitSet units, Int2ObjectRBTreeMap<UnitSet> ahead, Findings findings) {
+        int debtor = ledger.debtor(payment);
         if (debtor == Ledger.OUTSIDE) {
-            end(target, payment, debtor, End.OUTSIDE, units.size(), findings);
+            end(payment, debtor, End.OUTSIDE, units.size(), findings);
         } else if (ledger.isTerminal(debtor)) {
-            end(target, payment, debtor, End.TERMINAL, units.size(), findings);
+            end(payment, debtor, End.TERMINAL, units.size(), findings);
         } else {
             Int2LongOpenHashMap sums = new Int2LongOpenHashMap();
             units.forEach((from, to) -> flows.sources(payment, from, to, (way, position, amount) -> {
@@ -89,15 +89,15 @@ public final class Funding {
                     units(ahead, way).add(position, position + amount);
                 }
             }));
-            end(target, payment, debtor, End.OPENING, sums.remove(UnitFlows.OPENING), findings);
-            end(target, payment, debtor, End.UNOBSERVED, sums.remove(UnitFlows.UNOBSERVED), findings);
-            sums.int2LongEntrySet().forEach(sum -> findings.flow(target, sum.getIntKey(), payment, sum.getLongValue()));
+            end(payment, debtor, End.OPENING, sums.remove(UnitFlows.OPENING), findings);
+            end(payment, debtor, End.UNOBSERVED, sums.remove(UnitFlows.UNOBSERVED), findings);
+            sums.int2LongEntrySet().forEach(sum -> findings.flow(sum.getIntKey(), payment, sum.getLongValue()));
         }
     }
 
-    private static void end(int target, int payment, int pool, End kind, long minor, Findings findings) {
+    private static void end(int payment, int pool, End kind, long minor, Findings findings) {
         if (minor > 0) {
-            findings.end(target, payment, pool, kind, minor);
+            findings.end(payment, pool, kind, minor);
         }
     }
 

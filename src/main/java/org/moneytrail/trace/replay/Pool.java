@@ -6,9 +6,15 @@ package org.moneytrail.trace.replay;
  */
 abstract class Pool {
     private long total;
+    private long labelled;
 
     final long total() {
         return total;
+    }
+
+    /** True if no money here carries a label. */
+    final boolean isClean() {
+        return labelled == 0;
     }
 
     /**
@@ -18,16 +24,20 @@ abstract class Pool {
      */
     final void join(int label, int inPayment, long minor) {
         total = Math.addExact(total, minor);
+        labelled += label == Segments.CLEAN ? 0 : minor;
         enter(label, inPayment, minor);
     }
 
-    /** Moves {@code minor} to {@code leaving}, in the order in which the rule lets it go. */
+    /** Moves {@code minor} to {@code leaving}, which is empty, in the order in which the rule lets it go. */
     final void payOut(long minor, Segments leaving) {
         if (minor > total) {
             throw new IllegalArgumentException("Cannot pay out " + minor + ": the pool holds " + total);
         }
         leave(minor, leaving);
         total -= minor;
+        for (int i = 0; i < leaving.size(); i++) {
+            labelled -= leaving.label(i) == Segments.CLEAN ? 0 : leaving.amount(i);
+        }
     }
 
     /** Shows every labelled segment, and checks that all segments add up to what the pool holds. */

@@ -1,189 +1,123 @@
 package org.moneytrail.trace.replay;
 
-import java.util.Arrays;
-import org.moneytrail.money.Share;
+import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.util.BitSet;
+import java.util.List;
 
 /**
- * Follows marked money forward: every payment in order, under one rule. Linear in the payments and in the segments that
- * they move.
+ * Follows marked money forward, payment by payment in their order, under any number of rules at once. Linear in the
+ * payments and in the segments that they move.
  *
- * <p>What left the debtor's pool becomes the payment's segments. On arrival they are converted, marked by the payment's
- * origins, freed of labels below materiality, and join the creditor's pool; at a terminal account labels stay.
+ * <p>What a pool holds in all does not depend on the rule, and clean money needs no segments: a pool costs eight bytes
+ * until labelled money comes to it, and again once all of it has left. No payment is remembered.
  */
 public final class Replay {
-    private final Ledger ledger;
-    private final Rule rule;
-    private final Pool[] pools;
-    private final Traced traced;
-    private final Segments leaving = new Segments();
-    private final Segments converted = new Segments();
-    private final Segments marked = new Segments();
-    private final Segments markedAgain = new Segments();
-    /** The labels of the payment at hand: what it carries of each, how much of that was marked here, and which. */
-    private final long[] labelTotals;
+    private final LongArrayList totals = new LongArrayList();
+    private final BitSet terminals = new BitSet();
+    private final Int2LongOpenHashMap unobserved = new Int2LongOpenHashMap();
+    private final Marks marks = new Marks();
+    private final List<RuleReplay> rules;
 
-    private final long[] labelMarks;
-    private final int[] labelsHere;
-    private int labelCount;
-    private int nextMark;
+    /**
+     * @param origins how many there are; they are numbered from 0 in the order of their ids
+     */
+    public Replay(List<Rule> rules, int origins, Findings findings) {
+        this.rules = rules.stream()
+                .map(rule -> new RuleReplay(rule, origins, findings))
+                .toList();
+    }
 
-    private Replay(Ledger ledger, Rule rule) {
-        this.ledger = ledger;
-        this.rule = rule;
-        pools = new Pool[ledger.pools()];
-        traced = new Traced(ledger.pools());
-        labelTotals = new long[ledger.origins()];
-        labelMarks = new long[ledger.origins()];
-        labelsHere = new int[ledger.origins()];
+    /** Receives what a replay finds, while it goes on; each key once. */
+    public interface Findings {
+        /** The origin's units in a payment on the credit side, and how many of them were marked here. */
+        void payment(Rule rule, int origin, int payment, long tracedMinor, long markedMinor);
+
+        /** Units of the origin that came in by one payment and left by another, in the currency of the pool between. */
+        void flow(Rule rule, int origin, int inPayment, int outPayment, long minor);
+
+        /** What of the origin rests in a pool at the end, followed and as residue; at least one of them is not 0. */
+        void holding(Rule rule, int origin, int pool, long heldMinor, long residueMinor);
     }
 
     /**
-     * Replays the whole ledger.
+     * Adds a pool and returns its number.
      *
+     * @param terminal true for a pooled or clearing account, where labels stay
+     */
+    public int addPool(boolean terminal) {
+        terminals.set(totals.size(), terminal);
+        totals.add(0);
+        return totals.size() - 1;
+    }
+
+    /**
+     * Adds to what a pool holds before its first payment, in minor units.
+     *
+     * @throws ArithmeticException if it would pass 2⁶³−1
+     */
+    public void addOpening(int pool, long minor) {
+        totals.set(pool, Math.addExact(totals.getLong(pool), minor));
+    }
+
+    /** Marks the payment that comes next; on one payment, in ascending order of origins. {@link Ledger#ALL} for all of it. */
+    public void mark(int origin, long minor) {
+        marks.add(origin, minor);
+    }
+
+    /**
+     * Replays the next payment.
+     *
+     * @param payment a number that findings name it by; it may be given again if nothing was found in it
+     * @param debtor the pool that pays, in the debit's currency, or {@link Ledger#OUTSIDE}
+     * @param creditor the pool that receives, in the credit's currency, or {@link Ledger#OUTSIDE}
+     * @param leastMaterial the smallest traced amount, in minor units of the credit, that is followed further; 0 for all
      * @throws TooMuchMoney if a pool would pass 2⁶³−1
      */
-    public static Traced run(Ledger ledger, Rule rule) {
-        Replay replay = new Replay(ledger, rule);
-        for (int payment = 0; payment < ledger.size(); payment++) {
-            Segments leaving = replay.debit(payment);
-            Segments converted = replay.convert(payment, leaving);
-            Segments arriving = replay.mark(payment, converted);
-            replay.countLabels(arriving);
-            replay.credit(payment, arriving);
-            replay.forgetLabels();
-        }
-        replay.recount();
-        return replay.traced;
-    }
-
-    private Segments debit(int payment) {
-        leaving.clear();
-        int debtor = ledger.debtorPool(payment);
-        long debit = ledger.debit(payment);
-        if (debtor == Ledger.OUTSIDE) {
-            leaving.add(Segments.CLEAN, Segments.NO_PAYMENT, debit);
-            return leaving;
-        }
-        Pool pool = pool(debtor);
-        if (pool.total() < debit) {
-            long shortfall = debit - pool.total();
-            traced.addUnobserved(debtor, shortfall);
-            pool.join(Segments.CLEAN, Segments.NO_PAYMENT, shortfall);
-        }
-        pool.payOut(debit, leaving);
-        traced.addFlows(leaving, payment);
-        return leaving;
-    }
-
-    /** Segments that sum to the debit become segments that sum to the credit, by cumulative rounding. */
-    private Segments convert(int payment, Segments from) {
-        long debit = ledger.debit(payment);
-        long credit = ledger.credit(payment);
-        if (debit == credit) {
-            return from;
-        }
-        converted.clear();
-        long cumulative = 0;
-        long given = 0;
-        for (int i = 0; i < from.size(); i++) {
-            cumulative += from.amount(i);
-            long upTo = Share.of(cumulative, credit, debit);
-            converted.add(from.label(i), payment, upTo - given);
-            given = upTo;
-        }
-        return converted;
-    }
-
-    /** The first clean units, in segment order, take the label of each origin in turn. */
-    private Segments mark(int payment, Segments from) {
-        Segments before = from;
-        for (; nextMark < ledger.marks() && ledger.markPayment(nextMark) == payment; nextMark++) {
-            Segments after = before == marked ? markedAgain : marked;
-            after.clear();
-            int origin = ledger.markOrigin(nextMark);
-            long wanted = ledger.markAmount(nextMark) == Ledger.ALL ? Long.MAX_VALUE : ledger.markAmount(nextMark);
-            for (int i = 0; i < before.size(); i++) {
-                long amount = before.amount(i);
-                long taken = before.label(i) == Segments.CLEAN ? Math.min(wanted, amount) : 0;
-                after.add(origin, payment, taken);
-                after.add(before.label(i), payment, amount - taken);
-                labelMarks[origin] += taken;
-                wanted -= taken;
+    public void pay(int payment, int debtor, long debit, int creditor, long credit, long leastMaterial) {
+        long shortfall = 0;
+        if (debtor != Ledger.OUTSIDE) {
+            long held = totals.getLong(debtor);
+            shortfall = Math.max(0, debit - held);
+            if (shortfall > 0) {
+                unobserved.put(debtor, Math.addExact(unobserved.get(debtor), shortfall));
             }
-            before = after;
+            totals.set(debtor, held + shortfall - debit);
         }
-        return before;
-    }
-
-    /** Sums the labels of a payment, in ascending order of origins. */
-    private void countLabels(Segments arriving) {
-        for (int i = 0; i < arriving.size(); i++) {
-            int label = arriving.label(i);
-            if (label != Segments.CLEAN) {
-                if (labelTotals[label] == 0) {
-                    labelsHere[labelCount++] = label;
-                }
-                labelTotals[label] += arriving.amount(i);
-            }
-        }
-        Arrays.sort(labelsHere, 0, labelCount);
-    }
-
-    private void forgetLabels() {
-        for (int i = 0; i < labelCount; i++) {
-            labelTotals[labelsHere[i]] = 0;
-            labelMarks[labelsHere[i]] = 0;
-        }
-        labelCount = 0;
-    }
-
-    private void credit(int payment, Segments arriving) {
-        int creditor = ledger.creditorPool(payment);
-        for (int i = 0; i < labelCount; i++) {
-            int label = labelsHere[i];
-            traced.addPayment(label, payment, labelTotals[label], labelMarks[label]);
-        }
+        long before = 0;
+        boolean terminal = false;
         if (creditor != Ledger.OUTSIDE) {
-            join(payment, creditor, arriving);
+            before = totals.getLong(creditor);
+            terminal = terminals.get(creditor);
+            if (before > Long.MAX_VALUE - credit) {
+                throw new TooMuchMoney(payment, creditor);
+            }
+            totals.set(creditor, before + credit);
         }
-    }
-
-    private void join(int payment, int creditor, Segments arriving) {
-        Pool pool = pool(creditor);
-        if (pool.total() > Long.MAX_VALUE - ledger.credit(payment)) {
-            throw new TooMuchMoney(payment, creditor);
-        }
-        boolean terminal = ledger.isTerminal(creditor);
-        long leastMaterial = ledger.leastMaterial(payment);
-        for (int i = 0; i < labelCount; i++) {
-            int label = labelsHere[i];
-            if (labelTotals[label] < leastMaterial) {
-                traced.addResidue(label, creditor, labelTotals[label]);
-            } else if (terminal) {
-                traced.addHeld(label, creditor, labelTotals[label]);
+        for (RuleReplay rule : rules) {
+            Segments leaving = rule.debit(payment, debtor, debit, shortfall, !marks.isEmpty());
+            if (leaving == null) {
+                rule.creditClean(creditor, credit);
+            } else {
+                rule.credit(payment, leaving, marks, debit, credit, creditor, before, terminal, leastMaterial);
             }
         }
-        for (int i = 0; i < arriving.size(); i++) {
-            int label = arriving.label(i);
-            boolean followed = label != Segments.CLEAN && !terminal && labelTotals[label] >= leastMaterial;
-            pool.join(followed ? label : Segments.CLEAN, followed ? payment : Segments.NO_PAYMENT, arriving.amount(i));
-        }
+        marks.clear();
     }
 
-    private void recount() {
-        for (int i = 0; i < pools.length; i++) {
-            if (pools[i] != null) {
-                int pool = i;
-                pools[i].recount((label, minor) -> traced.addHeld(label, pool, minor));
-            }
-        }
+    /** Reports what rests where, after the last payment. */
+    public void end() {
+        rules.forEach(rule -> rule.end(totals));
     }
 
-    private Pool pool(int number) {
-        if (pools[number] == null) {
-            pools[number] = rule.newPool();
-            pools[number].join(Segments.CLEAN, Segments.NO_PAYMENT, ledger.opening(number));
-        }
-        return pools[number];
+    /** Receives what a pool paid out beyond all that it was seen to receive. */
+    public interface Unobserved {
+        /** Minor units, not 0. */
+        void unobserved(int pool, long minor);
+    }
+
+    /** Shows every pool that paid out more than it was seen to receive. */
+    public void unobserved(Unobserved to) {
+        unobserved.forEach((int pool, long minor) -> to.unobserved(pool, minor));
     }
 }

@@ -26,17 +26,18 @@ final class UnitFlows {
         firstRun = new int[payments + 1];
     }
 
-    /** Replays the ledger without labels; {@code rule} must go backward. */
-    static UnitFlows of(Ledger ledger, Rule rule) {
+    /** Replays without labels what matters of the ledger; {@code rule} must go backward. */
+    static UnitFlows of(Ledger ledger, Rule rule, Reach reach) {
         UnitFlows flows = new UnitFlows(ledger.size(), rule == Rule.LIFO);
         UnitQueue[] pools = new UnitQueue[ledger.pools()];
         for (int payment = 0; payment < ledger.size(); payment++) {
             flows.firstRun[payment] = flows.amounts.size();
-            if (ledger.debtorPool(payment) != Ledger.OUTSIDE) {
-                flows.payOut(pool(pools, ledger, ledger.debtorPool(payment)), ledger.debit(payment));
+            int debtor = ledger.debtor(payment);
+            if (reach.matters(debtor, payment)) {
+                flows.payOut(pool(pools, ledger, debtor), ledger.debit(payment));
             }
-            int creditor = ledger.creditorPool(payment);
-            if (creditor != Ledger.OUTSIDE) {
+            int creditor = ledger.creditor(payment);
+            if (reach.matters(creditor, payment)) {
                 UnitQueue pool = pool(pools, ledger, creditor);
                 if (pool.total() > Long.MAX_VALUE - ledger.credit(payment)) {
                     throw new TooMuchMoney(payment, creditor);

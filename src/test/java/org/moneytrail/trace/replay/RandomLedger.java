@@ -5,7 +5,7 @@ import java.util.TreeMap;
 
 /** Small random ledgers: few accounts, so that cycles, hubs, self-payments and overdrafts are common. */
 final class RandomLedger {
-    final Ledger ledger = new Ledger();
+    final MarkedLedger ledger = new MarkedLedger();
     final int[] poolCurrencies;
 
     /** @param conversions whether debit and credit may differ */

@@ -19,27 +19,12 @@ class ReplayTest {
     void equalsTheReplayUnitByUnit(Rule rule) {
         for (long seed = 1; seed <= LEDGERS; seed++) {
             RandomLedger random = new RandomLedger(seed, true);
-            Traced traced = Replay.run(random.ledger, rule);
+            Traced traced = Traced.run(random.ledger, random.poolCurrencies, rule);
             UnitByUnit obvious = new UnitByUnit(random.ledger, rule);
-
-            Map<List<Integer>, Long> payments = new HashMap<>();
-            traced.forEachPayment((origin, payment, minor, marked) -> payments.put(List.of(origin, payment), minor));
-            Map<List<Integer>, Long> flows = new HashMap<>();
-            traced.forEachFlow((origin, in, out, minor) -> flows.put(List.of(origin, in, out), minor));
-            Map<List<Integer>, Long> holdings = new HashMap<>();
-            Map<List<Integer>, Long> residues = new HashMap<>();
-            traced.forEachHolding((origin, pool, held, residue) -> {
-                if (held > 0) {
-                    holdings.put(List.of(origin, pool), held);
-                }
-                if (residue > 0) {
-                    residues.put(List.of(origin, pool), residue);
-                }
-            });
-            assertThat(payments).as("payments, seed %d", seed).isEqualTo(obvious.payments);
-            assertThat(flows).as("flows, seed %d", seed).isEqualTo(obvious.flows);
-            assertThat(holdings).as("holdings, seed %d", seed).isEqualTo(obvious.holdings);
-            assertThat(residues).as("residues, seed %d", seed).isEqualTo(obvious.residues);
+            assertThat(traced.payments).as("payments, seed %d", seed).isEqualTo(obvious.payments);
+            assertThat(traced.flows).as("flows, seed %d", seed).isEqualTo(obvious.flows);
+            assertThat(traced.holdings).as("holdings, seed %d", seed).isEqualTo(obvious.holdings);
+            assertThat(traced.residues).as("residues, seed %d", seed).isEqualTo(obvious.residues);
         }
     }
 
@@ -49,7 +34,8 @@ class ReplayTest {
         for (long seed = 1; seed <= LEDGERS; seed++) {
             RandomLedger random = new RandomLedger(seed, true);
             long at = seed;
-            Balance.of(random.ledger, Replay.run(random.ledger, rule), random.poolCurrencies)
+            Traced.run(random.ledger, random.poolCurrencies, rule)
+                    .balance
                     .forEach((origin, currency, sums) -> assertThat(sums.isExact())
                             .as("origin %d, seed %d", origin, at)
                             .isTrue());
@@ -61,17 +47,19 @@ class ReplayTest {
     @EnumSource(names = {"FIFO", "LIFO"})
     void agreesBackwardAndForward(Rule rule) {
         for (long seed = 1; seed <= 300; seed++) {
-            Ledger unmarked = withoutMarks(new RandomLedger(seed, false).ledger);
-            Funding funding = new Funding(unmarked, rule);
+            RandomLedger random = new RandomLedger(seed, false);
+            MarkedLedger unmarked = withoutMarks(random.ledger);
+            Funding funding = unmarked.funding(rule);
             Map<List<Integer>, Long> backward = new HashMap<>();
             for (int target = 0; target < unmarked.size(); target++) {
-                funding.walk(target, new int[] {target}, new long[] {Ledger.ALL}, new Payments(backward));
+                funding.walk(new int[] {target}, new long[] {Ledger.ALL}, new Payments(target, backward));
             }
             Map<List<Integer>, Long> forward = new HashMap<>();
             for (int origin = 0; origin < unmarked.size(); origin++) {
                 int from = origin;
-                Replay.run(marking(unmarked, origin), rule)
-                        .forEachPayment((label, payment, minor, marked) -> forward.put(List.of(payment, from), minor));
+                Traced.run(marking(unmarked, origin), random.poolCurrencies, rule)
+                        .payments
+                        .forEach((key, minor) -> forward.put(List.of(key.get(1), from), minor));
             }
             // A terminal debtor ends the walk, and a terminal creditor the trace, at the same accounts.
             assertThat(backward).as("seed %d", seed).isEqualTo(forward);
@@ -79,18 +67,54 @@ class ReplayTest {
     }
 
     @Test
+    void findsUnderAllRulesAtOnceWhatItFindsUnderEach() {
+        for (long seed = 1; seed <= LEDGERS; seed++) {
+            RandomLedger random = new RandomLedger(seed, true);
+            Map<Rule, Traced> all = Traced.run(random.ledger, random.poolCurrencies, List.of(Rule.values()));
+            for (Rule rule : Rule.values()) {
+                Traced alone = Traced.run(random.ledger, random.poolCurrencies, rule);
+                assertThat(all.get(rule).flows).as("flows, seed %d", seed).isEqualTo(alone.flows);
+                assertThat(all.get(rule).payments).as("payments, seed %d", seed).isEqualTo(alone.payments);
+                assertThat(all.get(rule).holdings).as("holdings, seed %d", seed).isEqualTo(alone.holdings);
+            }
+        }
+    }
+
+    /** What no way leads back to is not attributed, and nothing is missed for it. */
+    @ParameterizedTest
+    @EnumSource(names = {"FIFO", "LIFO"})
+    void walksTheSameWayWhateverElseIsAsked(Rule rule) {
+        for (long seed = 1; seed <= 300; seed++) {
+            MarkedLedger ledger = new RandomLedger(seed, true).ledger;
+            for (int target = 0; target < ledger.size(); target++) {
+                Map<List<Integer>, Long> alone = new HashMap<>();
+                new Funding(ledger.unmarked(), rule, new int[] {target})
+                        .walk(new int[] {target}, new long[] {Ledger.ALL}, new Payments(target, alone));
+                Map<List<Integer>, Long> among = new HashMap<>();
+                ledger.funding(rule).walk(new int[] {target}, new long[] {Ledger.ALL}, new Payments(target, among));
+                assertThat(alone).as("target %d, seed %d", target, seed).isEqualTo(among);
+            }
+        }
+    }
+
+    @Test
     void saysWhichPaymentFillsAPoolBeyondSixtyFourBits() {
+        for (Rule rule : Rule.values()) {
+            Replay replay = new Replay(List.of(rule), 0, null);
+            int pool = replay.addPool(false);
+            replay.pay(0, Ledger.OUTSIDE, Long.MAX_VALUE, pool, Long.MAX_VALUE, 0);
+            assertThatThrownBy(() -> replay.pay(1, Ledger.OUTSIDE, 1, pool, 1, 0))
+                    .isInstanceOfSatisfying(TooMuchMoney.class, problem -> {
+                        assertThat(problem.payment()).isEqualTo(1);
+                        assertThat(problem.pool()).isEqualTo(pool);
+                    });
+        }
         Ledger ledger = new Ledger();
         int pool = ledger.addPool(false);
-        ledger.addPayment(Ledger.OUTSIDE, Long.MAX_VALUE, 0, pool, Long.MAX_VALUE, 0, 0);
-        ledger.addPayment(Ledger.OUTSIDE, 1, 0, pool, 1, 0, 0);
-        for (Rule rule : Rule.values()) {
-            assertThatThrownBy(() -> Replay.run(ledger, rule)).isInstanceOfSatisfying(TooMuchMoney.class, problem -> {
-                assertThat(problem.payment()).isEqualTo(1);
-                assertThat(problem.pool()).isEqualTo(pool);
-            });
-        }
-        assertThatThrownBy(() -> new Funding(ledger, Rule.FIFO)).isInstanceOf(TooMuchMoney.class);
+        ledger.addPayment(Ledger.OUTSIDE, Long.MAX_VALUE, pool, Long.MAX_VALUE);
+        ledger.addPayment(Ledger.OUTSIDE, 1, pool, 1);
+        ledger.addPayment(pool, 1, Ledger.OUTSIDE, 1);
+        assertThatThrownBy(() -> new Funding(ledger, Rule.FIFO, new int[] {2})).isInstanceOf(TooMuchMoney.class);
     }
 
     @Test
@@ -98,30 +122,30 @@ class ReplayTest {
         Ledger ledger = new Ledger();
         int a = ledger.addPool(false);
         int b = ledger.addPool(false);
-        ledger.addPayment(Ledger.OUTSIDE, 100, 0, a, 100, 0, 0);
-        ledger.addPayment(a, 60, 0, b, 60, 0, 0);
+        ledger.addPayment(Ledger.OUTSIDE, 100, a, 100);
+        ledger.addPayment(a, 60, b, 60);
         Map<List<Integer>, Long> found = new HashMap<>();
-        new Funding(ledger, Rule.FIFO)
-                .walk(0, new int[] {0, 1, 1}, new long[] {40, Ledger.ALL, 10}, new Payments(found));
+        new Funding(ledger, Rule.FIFO, new int[] {0, 1})
+                .walk(new int[] {0, 1, 1}, new long[] {40, Ledger.ALL, 10}, new Payments(0, found));
         assertThat(found).isEqualTo(Map.of(List.of(0, 0), 60L, List.of(0, 1), 60L));
     }
 
     @Test
     void refusesToGoBackwardUnderARuleThatKnowsLabelledMoneyOnly() {
-        assertThatThrownBy(() -> new Funding(new Ledger(), Rule.PRO_RATA))
+        assertThatThrownBy(() -> new Funding(new Ledger(), Rule.PRO_RATA, new int[0]))
                 .hasMessage("Cannot walk backward under pro-rata: it knows labelled money only");
     }
 
-    private static Ledger withoutMarks(Ledger ledger) {
+    private static MarkedLedger withoutMarks(MarkedLedger ledger) {
         return copy(ledger, -1);
     }
 
-    private static Ledger marking(Ledger ledger, int marked) {
+    private static MarkedLedger marking(MarkedLedger ledger, int marked) {
         return copy(ledger, marked);
     }
 
-    private static Ledger copy(Ledger from, int marked) {
-        Ledger to = new Ledger();
+    private static MarkedLedger copy(MarkedLedger from, int marked) {
+        MarkedLedger to = new MarkedLedger();
         for (int pool = 0; pool < from.pools(); pool++) {
             to.addPool(from.isTerminal(pool));
             to.addOpening(pool, from.opening(pool));
@@ -142,16 +166,16 @@ class ReplayTest {
         return to;
     }
 
-    private record Payments(Map<List<Integer>, Long> found) implements Funding.Findings {
+    private record Payments(int target, Map<List<Integer>, Long> found) implements Funding.Findings {
         @Override
-        public void funding(int target, int payment, long minor) {
+        public void funding(int payment, long minor) {
             found.put(List.of(target, payment), minor);
         }
 
         @Override
-        public void flow(int target, int inPayment, int outPayment, long minor) {}
+        public void flow(int inPayment, int outPayment, long minor) {}
 
         @Override
-        public void end(int target, int payment, int pool, Funding.End kind, long minor) {}
+        public void end(int payment, int pool, Funding.End kind, long minor) {}
     }
 }

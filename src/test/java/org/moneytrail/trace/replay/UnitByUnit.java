@@ -18,7 +18,7 @@ final class UnitByUnit {
     final Map<List<Integer>, Long> holdings = new TreeMap<>(UnitByUnit::compare);
     final Map<List<Integer>, Long> residues = new TreeMap<>(UnitByUnit::compare);
 
-    UnitByUnit(Ledger ledger, Rule rule) {
+    UnitByUnit(MarkedLedger ledger, Rule rule) {
         Map<Integer, List<Unit>> pools = new HashMap<>();
         for (int p = 0; p < ledger.size(); p++) {
             List<Unit> moving = new ArrayList<>();
@@ -56,7 +56,7 @@ final class UnitByUnit {
         });
     }
 
-    private void join(List<Unit> pool, Ledger ledger, int p, int[] labels, Map<Integer, Long> totals) {
+    private void join(List<Unit> pool, MarkedLedger ledger, int p, int[] labels, Map<Integer, Long> totals) {
         for (int label : labels) {
             boolean material = label >= 0 && totals.get(label) >= ledger.leastMaterial(p);
             boolean stays = ledger.isTerminal(ledger.creditorPool(p));
@@ -69,7 +69,7 @@ final class UnitByUnit {
         }
     }
 
-    private static int[] labels(List<Unit> units, Ledger ledger, int p) {
+    private static int[] labels(List<Unit> units, MarkedLedger ledger, int p) {
         int[] labels = units.stream().mapToInt(Unit::label).toArray();
         for (int mark = 0; mark < ledger.marks(); mark++) {
             if (ledger.markPayment(mark) != p) {
@@ -142,7 +142,7 @@ final class UnitByUnit {
         return 0;
     }
 
-    private static List<Unit> pool(Map<Integer, List<Unit>> pools, Ledger ledger, int number) {
+    private static List<Unit> pool(Map<Integer, List<Unit>> pools, MarkedLedger ledger, int number) {
         return pools.computeIfAbsent(number, none -> {
             List<Unit> pool = new ArrayList<>();
             addClean(pool, ledger.opening(number));

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +25,7 @@ import org.moneytrail.money.MinorUnits;
 /** A worked answer's input as a {@link Ledger}, and what a replay of it says as lines like those of the expected files. */
 final class VectorLedger {
     private final Path folder;
-    final Ledger ledger = new Ledger();
+    final MarkedLedger ledger = new MarkedLedger();
     final List<String> paymentIds = new ArrayList<>();
     final List<String> origins;
     private final List<String> currencies = new ArrayList<>();
@@ -126,19 +127,26 @@ final class VectorLedger {
 
     Map<String, Set<String>> forward(Traced traced) {
         Set<String> payments = new TreeSet<>();
-        traced.forEachPayment((origin, payment, minor, marked) ->
-                payments.add(String.join(",", origins.get(origin), paymentIds.get(payment), "" + minor)));
+        traced.payments.forEach((key, minor) ->
+                payments.add(String.join(",", origins.get(key.get(0)), paymentIds.get(key.get(1)), "" + minor)));
         Set<String> flows = new TreeSet<>();
-        traced.forEachFlow((origin, in, out, minor) -> flows.add(String.join(
+        traced.flows.forEach((key, minor) -> flows.add(String.join(
                 ",",
-                origins.get(origin),
-                poolAccounts.get(ledger.debtorPool(out)),
-                paymentIds.get(in),
-                paymentIds.get(out),
+                origins.get(key.get(0)),
+                poolAccounts.get(ledger.debtorPool(key.get(2))),
+                paymentIds.get(key.get(1)),
+                paymentIds.get(key.get(2)),
                 "" + minor)));
         Set<String> holdings = new TreeSet<>();
-        traced.forEachHolding((origin, pool, held, residue) -> holdings.add(String.join(
-                ",", origins.get(origin), poolAccounts.get(pool), poolCurrencies.get(pool), "" + held, "" + residue)));
+        Set<List<Integer>> held = new HashSet<>(traced.holdings.keySet());
+        held.addAll(traced.residues.keySet());
+        held.forEach(key -> holdings.add(String.join(
+                ",",
+                origins.get(key.get(0)),
+                poolAccounts.get(key.get(1)),
+                poolCurrencies.get(key.get(1)),
+                "" + traced.holdings.getOrDefault(key, 0L),
+                "" + traced.residues.getOrDefault(key, 0L))));
         return new TreeMap<>(Map.of("traced_payments", payments, "flows", flows, "traced_holdings", holdings));
     }
 
@@ -166,14 +174,14 @@ final class VectorLedger {
                                     currencies.get(
                                             ledger.creditCurrency(paymentIds.indexOf(row.getField("transaction_id"))))))
                     .toArray();
-            funding.walk(0, of, amounts, new Funding.Findings() {
+            funding.walk(of, amounts, new Funding.Findings() {
                 @Override
-                public void funding(int target, int payment, long minor) {
+                public void funding(int payment, long minor) {
                     payments.add(String.join(",", id, paymentIds.get(payment), "" + minor));
                 }
 
                 @Override
-                public void flow(int target, int in, int out, long minor) {
+                public void flow(int in, int out, long minor) {
                     flows.add(String.join(
                             ",",
                             id,
@@ -184,7 +192,7 @@ final class VectorLedger {
                 }
 
                 @Override
-                public void end(int target, int payment, int pool, Funding.End kind, long minor) {
+                public void end(int payment, int pool, Funding.End kind, long minor) {
                     String account = kind == Funding.End.OUTSIDE ? "" : poolAccounts.get(pool);
                     String currency = currencies.get(ledger.debitCurrency(payment));
                     ends.merge(String.join(",", id, account, currency, kind.name()), minor, Long::sum);

@@ -42,19 +42,18 @@ class VectorsTest {
     @MethodSource("forwardAnswers")
     void followsForward(String vector, Rule rule) {
         VectorLedger input = new VectorLedger(VECTORS.resolve(vector));
-        Traced traced = Replay.run(input.ledger, rule);
+        Traced traced = Traced.run(input.ledger, input.currenciesOfPools(), rule);
         input.forward(traced)
                 .forEach((table, rows) -> assertThat(rows).as(table).isEqualTo(expected(vector, rule, table)));
-        Balance.of(input.ledger, traced, input.currenciesOfPools())
-                .forEach((origin, currency, sums) ->
-                        assertThat(sums.isExact()).as("balance of %s", origin).isTrue());
+        traced.balance.forEach((origin, currency, sums) ->
+                assertThat(sums.isExact()).as("balance of %s", origin).isTrue());
     }
 
     @ParameterizedTest
     @MethodSource("backwardAnswers")
     void walksBackward(String vector, Rule rule) {
         VectorLedger input = new VectorLedger(VECTORS.resolve(vector));
-        Map<String, Set<String>> found = input.backward(new Funding(input.ledger, rule));
+        Map<String, Set<String>> found = input.backward(input.ledger.funding(rule));
         found.forEach((table, rows) -> assertThat(rows).as(table).isEqualTo(expected(vector, rule, table)));
     }
 

@@ -1,0 +1,282 @@
+package org.moneytrail.bench;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.commons.io.FileUtils;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.moneytrail.table.Accounts;
+import org.moneytrail.table.Flows;
+import org.moneytrail.table.Origins;
+import org.moneytrail.table.Table;
+import org.moneytrail.table.Targets;
+import org.moneytrail.table.TracedHoldings;
+import org.moneytrail.table.TracedPayments;
+import org.moneytrail.table.Transactions;
+import org.moneytrail.trace.Materiality;
+import org.moneytrail.trace.Traces;
+import org.moneytrail.trace.Tracing;
+import org.moneytrail.trace.replay.Rule;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Traces one ledger with every engine in turn, several times, checks that they agree, and prints what each took. */
+@Command(
+        name = "tracing",
+        mixinStandardHelpOptions = true,
+        description = "Traces one ledger with every engine in turn and prints ratios of medians.")
+public final class TracingBench implements Callable<Integer> {
+    @Option(names = "--payments", description = "How many payments (default: ${DEFAULT-VALUE}).")
+    private long payments = 10_000_000;
+
+    @Option(names = "--accounts", description = "How many accounts (default: ${DEFAULT-VALUE}).")
+    private long accounts = 1_000_000;
+
+    @Option(names = "--marks", description = "How many marked payments, in 100 origins (default: ${DEFAULT-VALUE}).")
+    private int marks = 1_000;
+
+    @Option(names = "--runs", description = "How often each engine runs (default: ${DEFAULT-VALUE}).")
+    private int runs = 3;
+
+    @Option(names = "--threads", description = "Threads of DuckDB (default: ${DEFAULT-VALUE}).")
+    private int threads = 2;
+
+    @Option(names = "--only", split = ",", description = "Names of engines to run (default: all).")
+    private List<String> only = List.of();
+
+    @Option(names = "--output", required = true, description = "Folder for ledger and results; the ledger is kept.")
+    private Path output;
+
+    private static final int ORIGINS = 100;
+    private static final long SEED = 1;
+    private static final String FLOOR = "floor";
+
+    private SparkSession spark;
+
+    /** Runs the benchmark. */
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new TracingBench()).execute(args));
+    }
+
+    /** One engine's work, from files to files; returns what it wants to say besides. */
+    private interface Engine {
+        String run(Path to) throws Exception;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        spark = SparkSession.builder().getOrCreate();
+        spark.conf().set("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
+        Path ledger = output.resolve("ledger-" + payments + "-" + accounts);
+        Path origins = output.resolve("origins-" + payments + "-" + accounts + "-" + marks);
+        if (!Files.exists(ledger)) {
+            BenchLedger.payments(spark, payments, accounts, SEED).write().parquet(ledger.toString());
+        }
+        if (!Files.exists(origins)) {
+            BenchLedger.origins(spark.read().parquet(ledger.toString()), marks, ORIGINS)
+                    .coalesce(1)
+                    .write()
+                    .parquet(origins.toString());
+        }
+        Map<String, Engine> engines = engines(ledger, origins);
+        Map<String, List<Double>> seconds = new LinkedHashMap<>();
+        for (int run = 0; run < runs; run++) {
+            for (Map.Entry<String, Engine> engine : engines.entrySet()) {
+                if (!only.isEmpty() && !only.contains(engine.getKey())) {
+                    continue;
+                }
+                Path to = output.resolve("results").resolve(engine.getKey());
+                FileUtils.deleteDirectory(to.toFile());
+                Files.createDirectories(to);
+                System.gc();
+                long start = System.nanoTime();
+                String said = engine.getValue().run(to);
+                double took = (System.nanoTime() - start) / 1e9;
+                seconds.computeIfAbsent(engine.getKey(), none -> new ArrayList<>())
+                        .add(took);
+                System.out.printf(Locale.ROOT, "run %d  %-12s %7.1f s  %s%n", run + 1, engine.getKey(), took, said);
+            }
+        }
+        System.out.println(table(seconds));
+        return agree() ? 0 : 1;
+    }
+
+    private Map<String, Engine> engines(Path ledger, Path origins) {
+        Map<String, Engine> engines = new LinkedHashMap<>();
+        engines.put(FLOOR, to -> floor(ledger));
+        engines.put("fifo", to -> trace(ledger, origins, List.of(Rule.FIFO), to));
+        engines.put("five rules", to -> trace(ledger, origins, List.of(Rule.values()), to));
+        DuckDb duck = new DuckDb(ledger.toString(), origins.toString(), threads);
+        engines.put("duckdb", to -> {
+            duck.trace(to.resolve("fifo").toString());
+            return "";
+        });
+        engines.put("plain java", to -> plain(ledger, origins, to));
+        return engines;
+    }
+
+    /** What Spark needs to read the ledger, exchange both sides by account and sort them by time. */
+    private String floor(Path ledger) {
+        Dataset<Row> read = spark.read().parquet(ledger.toString());
+        Column[] rest = {
+            Transactions.BOOKED_AT.col(), Transactions.TRANSACTION_ID.col(), Transactions.AMOUNT_MINOR.col()
+        };
+        Dataset<Row> sides = side(read, Transactions.DEBTOR_ACCOUNT.col(), 0, rest)
+                .unionAll(side(read, Transactions.CREDITOR_ACCOUNT.col(), 1, rest));
+        sides.repartition(col("account"))
+                .sortWithinPartitions(
+                        col("account"), Transactions.BOOKED_AT.col(), Transactions.TRANSACTION_ID.col(), col("side"))
+                .write()
+                .format("noop")
+                .mode(SaveMode.Overwrite)
+                .save();
+        return "";
+    }
+
+    private static Dataset<Row> side(Dataset<Row> payments, Column account, int side, Column[] rest) {
+        List<Column> columns = new ArrayList<>(List.of(rest));
+        columns.add(lit(side).as("side"));
+        columns.add(account.as("account"));
+        return payments.where(account.isNotNull()).select(columns.toArray(Column[]::new));
+    }
+
+    private String trace(Path ledger, Path origins, List<Rule> rules, Path to) {
+        Dataset<Row> read = spark.read().parquet(ledger.toString());
+        Traces traces = Tracing.trace(
+                Materiality.inCreditedCurrency(read, BigDecimal.ZERO),
+                none(Accounts.TABLE),
+                spark.read().parquet(origins.toString()),
+                none(Targets.TABLE),
+                rules,
+                Optional.empty());
+        for (Table table : List.of(TracedPayments.TABLE, Flows.TABLE, TracedHoldings.TABLE)) {
+            traces.tables().get(table).write().parquet(to.resolve(table.name()).toString());
+        }
+        traces.release();
+        return "";
+    }
+
+    private Dataset<Row> none(Table table) {
+        return spark.createDataFrame(List.of(), table.schema());
+    }
+
+    private String plain(Path ledger, Path origins, Path to) throws IOException {
+        Map<String, List<String>> marked = new LinkedHashMap<>();
+        for (Row mark : spark.read()
+                .parquet(origins.toString())
+                .select(Origins.TRANSACTION_ID.col(), Origins.ORIGIN_ID.col())
+                .collectAsList()) {
+            marked.computeIfAbsent(mark.getString(0), none -> new ArrayList<>()).add(mark.getString(1));
+        }
+        return String.format(
+                Locale.ROOT,
+                "replay alone: %.1f million payments/s",
+                payments / new PlainReplay().trace(ledger, marked, to) / 1e6);
+    }
+
+    private static String table(Map<String, List<Double>> seconds) {
+        StringBuilder table = new StringBuilder("\n| engine | median s | to floor |\n|---|---|---|\n");
+        double floor = seconds.containsKey(FLOOR) ? median(seconds.get(FLOOR)) : Double.NaN;
+        seconds.forEach((engine, took) -> table.append(
+                String.format(Locale.ROOT, "| %s | %.1f | %.2f |%n", engine, median(took), median(took) / floor)));
+        return table.toString();
+    }
+
+    private static double median(List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        return sorted.get(sorted.size() / 2);
+    }
+
+    /** Compares what the engines wrote: rows, and money. */
+    private boolean agree() {
+        Path results = output.resolve("results");
+        Map<String, String> traced = new LinkedHashMap<>();
+        Map<String, String> flows = new LinkedHashMap<>();
+        if (Files.exists(results.resolve("fifo"))) {
+            traced.put(
+                    "fifo",
+                    sums(
+                            spark.read()
+                                    .parquet(results.resolve("fifo/traced_payments")
+                                            .toString()),
+                            "traced_minor"));
+            flows.put(
+                    "fifo",
+                    sums(spark.read().parquet(results.resolve("fifo/flows").toString()), "amount_minor"));
+        }
+        if (Files.exists(results.resolve("duckdb"))) {
+            traced.put(
+                    "duckdb",
+                    sums(
+                            spark.read()
+                                    .parquet(results.resolve("duckdb/fifo-traced.parquet")
+                                            .toString()),
+                            "traced_minor"));
+            flows.put(
+                    "duckdb",
+                    sums(
+                            spark.read()
+                                    .parquet(results.resolve("duckdb/fifo-flows.parquet")
+                                            .toString()),
+                            "amount_minor"));
+        }
+        if (Files.exists(results.resolve("plain java"))) {
+            traced.put(
+                    "plain java",
+                    sums(
+                            spark.read()
+                                    .csv(results.resolve("plain java/traced.csv")
+                                            .toString())
+                                    .toDF("origin_id", "transaction_id", "traced_minor"),
+                            "traced_minor"));
+            flows.put(
+                    "plain java",
+                    sums(
+                            spark.read()
+                                    .csv(results.resolve("plain java/flows.csv").toString())
+                                    .toDF("origin_id", "in_transaction_id", "out_transaction_id", "amount_minor"),
+                            "amount_minor"));
+        }
+        System.out.println("traced payments " + traced + "\nflows " + flows);
+        return traced.values().stream().distinct().count() <= 1
+                && flows.values().stream().distinct().count() <= 1;
+    }
+
+    /** Rows, money, and a sum over all that each row says, whatever their order. */
+    private static String sums(Dataset<Row> rows, String minor) {
+        List<Column> said = new ArrayList<>();
+        for (String name : List.of("origin_id", "transaction_id", "in_transaction_id", "out_transaction_id", minor)) {
+            if (List.of(rows.columns()).contains(name)) {
+                said.add(col(name).cast("string"));
+            }
+        }
+        Row sums = rows.agg(
+                        org.apache.spark.sql.functions.count(lit(1)),
+                        sum(col(minor).cast("decimal(38,0)")),
+                        sum(org.apache
+                                .spark
+                                .sql
+                                .functions
+                                .xxhash64(said.toArray(Column[]::new))
+                                .cast("decimal(38,0)")))
+                .first();
+        return sums.mkString(" rows, ", ", ", "").replaceFirst("^ rows, ", "");
+    }
+}

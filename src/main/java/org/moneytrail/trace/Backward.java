@@ -1,0 +1,140 @@
+package org.moneytrail.trace;
+
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.unsafe.types.UTF8String;
+import org.moneytrail.table.FundingEnds;
+import org.moneytrail.table.FundingFlows;
+import org.moneytrail.trace.replay.Funding;
+import org.moneytrail.trace.replay.Ledger;
+import org.moneytrail.trace.replay.Rule;
+
+/**
+ * Keeps a ledger and what is asked about it, then walks back from each target under each rule that can. A payment costs
+ * 36 bytes and its id, and some 60 more while a rule is walked, if a target's money can have come through it.
+ */
+final class Backward {
+    private static final UTF8String FUNDING = UTF8String.fromString(org.moneytrail.table.Funding.TABLE.name());
+    private static final UTF8String FLOWS = UTF8String.fromString(FundingFlows.TABLE.name());
+    private static final UTF8String ENDS = UTF8String.fromString(FundingEnds.TABLE.name());
+
+    private final Queue<Rule> rules;
+    private final PoolNames pools;
+    private final IntFunction<UTF8String> currencies;
+    private final Queue<InternalRow> found;
+    private final Ledger ledger = new Ledger();
+    private final Ids payments = new Ids();
+    private final IntArrayList debitCurrencies = new IntArrayList();
+    private final IntArrayList asked = new IntArrayList();
+    private final Map<UTF8String, Asked> targets = new TreeMap<>();
+    private final Queue<UTF8String> ahead = new ArrayDeque<>();
+    private Rule rule;
+    private Funding funding;
+
+    /** What a target asks about: payments by position, and how much of each. */
+    private static final class Asked {
+        private final IntArrayList payments = new IntArrayList();
+        private final LongArrayList amounts = new LongArrayList();
+    }
+
+    /** Where a walk ended, as {@link FundingEnds} tells it apart. */
+    private record Place(UTF8String account, int currency, Funding.End kind) {
+        private static final Comparator<Place> ORDER = Comparator.comparing(Place::account)
+                .thenComparingInt(Place::currency)
+                .thenComparing(Place::kind);
+    }
+
+    Backward(List<Rule> rules, PoolNames pools, IntFunction<UTF8String> currencies, Queue<InternalRow> found) {
+        this.rules = new ArrayDeque<>(rules.stream().filter(Rule::goesBackward).toList());
+        this.pools = pools;
+        this.currencies = currencies;
+        this.found = found;
+    }
+
+    void addPool(boolean terminal) {
+        ledger.addPool(terminal);
+    }
+
+    void addOpening(int pool, long minor) {
+        ledger.addOpening(pool, minor);
+    }
+
+    void pay(UTF8String id, int debtor, long debit, int debitCurrency, int creditor, long credit) {
+        ledger.addPayment(debtor, debit, creditor, credit);
+        payments.add(id);
+        debitCurrencies.add(debitCurrency);
+    }
+
+    /** The target asks about the payment that came last. */
+    void ask(UTF8String target, long minor) {
+        Asked about = targets.computeIfAbsent(target.copy(), none -> new Asked());
+        about.payments.add(ledger.size() - 1);
+        about.amounts.add(minor);
+        asked.add(ledger.size() - 1);
+    }
+
+    /** Walks from the next target, or says that there is none left under any rule. */
+    boolean walkNext() {
+        if (ahead.isEmpty()) {
+            if (rules.isEmpty() || targets.isEmpty()) {
+                return false;
+            }
+            rule = rules.remove();
+            funding = new Funding(ledger, rule, asked.toIntArray());
+            ahead.addAll(targets.keySet());
+        }
+        UTF8String target = ahead.remove();
+        Asked about = targets.get(target);
+        Walk walk = new Walk(target);
+        funding.walk(about.payments.toIntArray(), about.amounts.toLongArray(), walk);
+        walk.ends.forEach((place, minor) -> found.add(Found.in(ENDS, rule, target)
+                .account(place.account().numBytes() == 0 ? null : place.account())
+                .currency(currencies.apply(place.currency()))
+                .kind(UTF8String.fromString(place.kind().name()))
+                .minor(minor)
+                .row()));
+        return true;
+    }
+
+    /** Writes down one walk, with names for numbers. */
+    private final class Walk implements Funding.Findings {
+        private final UTF8String target;
+        private final Map<Place, Long> ends = new TreeMap<>(Place.ORDER);
+
+        private Walk(UTF8String target) {
+            this.target = target;
+        }
+
+        @Override
+        public void funding(int payment, long minor) {
+            found.add(Found.in(FUNDING, rule, target)
+                    .payment(payments.bytes(payment))
+                    .minor(minor)
+                    .row());
+        }
+
+        @Override
+        public void flow(int in, int out, long minor) {
+            found.add(Found.in(FLOWS, rule, target)
+                    .account(pools.account(ledger.debtor(out)))
+                    .cameBy(payments.bytes(in))
+                    .payment(payments.bytes(out))
+                    .minor(minor)
+                    .row());
+        }
+
+        @Override
+        public void end(int payment, int pool, Funding.End kind, long minor) {
+            UTF8String account = pool == Ledger.OUTSIDE ? UTF8String.EMPTY_UTF8 : pools.account(pool);
+            ends.merge(new Place(account, debitCurrencies.getInt(payment), kind), minor, Math::addExact);
+        }
+    }
+}

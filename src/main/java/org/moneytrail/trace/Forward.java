@@ -1,0 +1,152 @@
+package org.moneytrail.trace;
+
+import java.math.BigInteger;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.function.IntFunction;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.unsafe.types.UTF8String;
+import org.moneytrail.table.Flows;
+import org.moneytrail.table.TracedHoldings;
+import org.moneytrail.table.TracedPayments;
+import org.moneytrail.trace.replay.Balance;
+import org.moneytrail.trace.replay.Ledger;
+import org.moneytrail.trace.replay.Replay;
+import org.moneytrail.trace.replay.Rule;
+
+/** Writes down what a replay finds, with names for numbers, and keeps the balance of every rule. */
+final class Forward implements Replay.Findings {
+    private static final UTF8String PAYMENTS = UTF8String.fromString(TracedPayments.TABLE.name());
+    private static final UTF8String FLOWS = UTF8String.fromString(Flows.TABLE.name());
+    private static final UTF8String HOLDINGS = UTF8String.fromString(TracedHoldings.TABLE.name());
+    private static final UTF8String BALANCE = UTF8String.fromString(Found.BALANCE);
+
+    private final List<UTF8String> origins;
+    private final PoolNames pools;
+    private final IntFunction<UTF8String> currencies;
+    private final Ids payments;
+    private final Queue<InternalRow> found;
+    private final Map<Rule, Balance> balances = new EnumMap<>(Rule.class);
+    private boolean closed;
+
+    /** The payment at hand. */
+    private UTF8String id;
+
+    private int debtor;
+    private int debitCurrency;
+    private int creditor;
+    private int creditCurrency;
+    private boolean converts;
+    private boolean labelled;
+
+    /** @param payments takes the ids of payments that carry labelled money */
+    Forward(
+            List<UTF8String> origins,
+            PoolNames pools,
+            IntFunction<UTF8String> currencies,
+            Ids payments,
+            Queue<InternalRow> found) {
+        this.origins = origins;
+        this.pools = pools;
+        this.currencies = currencies;
+        this.payments = payments;
+        this.found = found;
+    }
+
+    /**
+     * What is found from now on is found in this payment.
+     *
+     * @param amountChanges whether its debit and credit differ in amount
+     */
+    void begin(UTF8String id, int debtor, int debitCurrency, int creditor, int creditCurrency, boolean amountChanges) {
+        this.id = id;
+        this.debtor = debtor;
+        this.debitCurrency = debitCurrency;
+        this.creditor = creditor;
+        this.creditCurrency = creditCurrency;
+        converts = amountChanges || debitCurrency != creditCurrency;
+        labelled = false;
+    }
+
+    /** Nothing more is found in the payment at hand; if it carries labelled money, its number is used up. */
+    void finish() {
+        if (labelled) {
+            payments.add(id);
+        }
+    }
+
+    @Override
+    public void payment(Rule rule, int origin, int payment, long tracedMinor, long markedMinor) {
+        labelled = true;
+        balance(rule).payment(origin, creditCurrency, tracedMinor, markedMinor, converts, creditor == Ledger.OUTSIDE);
+        found.add(Found.in(PAYMENTS, rule, origins.get(origin))
+                .payment(id)
+                .minor(tracedMinor)
+                .second(markedMinor)
+                .row());
+    }
+
+    @Override
+    public void flow(Rule rule, int origin, int inPayment, int outPayment, long minor) {
+        if (converts) {
+            balance(rule).convertedOut(origin, debitCurrency, minor);
+        }
+        found.add(Found.in(FLOWS, rule, origins.get(origin))
+                .account(pools.account(debtor))
+                .cameBy(payments.bytes(inPayment))
+                .payment(id)
+                .minor(minor)
+                .row());
+    }
+
+    @Override
+    public void holding(Rule rule, int origin, int pool, long heldMinor, long residueMinor) {
+        balance(rule).holding(origin, pools.currency(pool), heldMinor, residueMinor);
+        found.add(Found.in(HOLDINGS, rule, origins.get(origin))
+                .account(pools.account(pool))
+                .currency(currencies.apply(pools.currency(pool)))
+                .minor(heldMinor)
+                .second(residueMinor)
+                .row());
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    /**
+     * Writes down the balances, after all else.
+     *
+     * @throws IllegalStateException if money appeared or was lost
+     */
+    void close(List<Rule> rules) {
+        closed = true;
+        for (Rule rule : rules) {
+            balance(rule).forEach((origin, currency, sums) -> {
+                if (!sums.isExact()) {
+                    throw new IllegalStateException("Cannot trace: under " + rule.id() + " the money of "
+                            + origins.get(origin) + " in " + currencies.apply(currency)
+                            + " does not add up; this is a defect of the program, not of the data");
+                }
+                Map<String, BigInteger> all = Map.of(
+                        "marked", sums.marked(),
+                        "converted in", sums.convertedIn(),
+                        "held", sums.held(),
+                        "residue", sums.residue(),
+                        "left", sums.left(),
+                        "converted out", sums.convertedOut());
+                all.forEach((kind, total) -> found.add(Found.in(BALANCE, rule, origins.get(origin))
+                        .currency(currencies.apply(currency))
+                        .kind(UTF8String.fromString(kind))
+                        .total(total)
+                        .row()));
+            });
+        }
+    }
+
+    private Balance balance(Rule rule) {
+        return balances.computeIfAbsent(rule, none -> new Balance());
+    }
+}
