@@ -13,6 +13,7 @@ final class Cast {
     private static final int FAMILY = 4;
 
     private final Population population;
+    private final int ownMoneyPercent;
     private final List<Holder> holders = new ArrayList<>();
     private final Map<String, Long> openings = new HashMap<>();
     private final Map<String, Holder> secondAccounts = new HashMap<>();
@@ -21,13 +22,22 @@ final class Cast {
     private long families;
     private long blocks;
 
-    Cast(Population population) {
+    /** @param ownMoneyPercent how much accounts hold at the start, of what others of their kind hold */
+    Cast(Population population, int ownMoneyPercent) {
         this.population = population;
+        this.ownMoneyPercent = ownMoneyPercent;
     }
 
     /** Somebody new, related to nobody. */
     Holder person() {
         return join(population.person(nextFamily()), 1);
+    }
+
+    /** Somebody new, related to nobody, whose account is empty at the start. */
+    Holder personWithoutMoney() {
+        Holder person = person();
+        openings.put(person.account(), 0L);
+        return person;
     }
 
     /** Somebody with the name of another, and three relatives: the namesake first. */
@@ -118,7 +128,7 @@ final class Cast {
 
     private Holder join(Holder holder, long divisor) {
         holders.add(holder);
-        openings.put(holder.account(), population.openingMinor(holder) / divisor / 100 * 100);
+        openings.put(holder.account(), population.openingMinor(holder) / divisor * ownMoneyPercent / 100 / 100 * 100);
         return holder;
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /** Everything that is planned ahead of the ledger: the stories, their cast, and the records that go with them. */
 final class Script {
@@ -26,6 +27,7 @@ final class Script {
     private final OpaqueIds seizureIds;
     private final OpaqueIds designationIds;
     private final List<Story> stories = new ArrayList<>();
+    private final List<Story> shapes = new ArrayList<>();
     private final List<DeclarationItem> declarations = new ArrayList<>();
     private final List<Seizure> seizures = new ArrayList<>();
     private final List<SeizureSubject> subjects = new ArrayList<>();
@@ -49,7 +51,7 @@ final class Script {
         this.population = population;
         this.institutions = institutions;
         this.economy = economy;
-        this.cast = new Cast(population);
+        this.cast = new Cast(population, settings.ownMoneyPercent());
         this.routine = new Routine(days, population, economy);
         this.seizureIds = new OpaqueIds('Z', streams);
         this.designationIds = new OpaqueIds('N', streams);
@@ -71,7 +73,11 @@ final class Script {
             new SharedFacilitatorStory(this, number).plan();
         }
         new Noise(this).plan();
+        for (int number = 0; settings.tradesEnough() && number < settings.storiesPerKind(); number++) {
+            new Shapes(this, number).plan();
+        }
         stories.forEach(Story::requireCovered);
+        shapes.forEach(Story::requireCovered);
         declarations.sort(Comparator.comparingLong(DeclarationItem::lodged));
         seizures.sort(Comparator.comparingLong(Seizure::seized));
         subjects.sort(Comparator.comparing(SeizureSubject::key));
@@ -134,6 +140,11 @@ final class Script {
                 .map(Story.Step::payment)
                 .filter(payment -> isDesignated(payment.debtor()) || isDesignated(payment.creditor()))
                 .forEach(payment -> findings.add(PlantedFinding.onPayment("E1", payment)));
+    }
+
+    /** Adds payments that look like something, and are no story. */
+    void addShape(Story shape) {
+        shapes.add(shape);
     }
 
     /** A customer of a bank is on a list; each payment of theirs in the stories that follow is a hit. */
@@ -211,9 +222,9 @@ final class Script {
         return links;
     }
 
-    /** The payments of all stories in ascending time. */
+    /** The payments of all stories and shapes in ascending time. */
     List<Payment> payments() {
-        return stories.stream()
+        return Stream.concat(stories.stream(), shapes.stream())
                 .flatMap(story -> story.steps().stream())
                 .map(Story.Step::payment)
                 .sorted(Comparator.comparingLong(Payment::second))

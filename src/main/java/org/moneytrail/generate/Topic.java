@@ -19,6 +19,7 @@ enum Topic {
     RATE,
     FOREIGN,
     STORY,
+    SHAPE,
     SEIZURE,
     AGENCY,
     DESIGNATION,

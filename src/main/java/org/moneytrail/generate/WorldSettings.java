@@ -15,6 +15,7 @@ import java.time.LocalDate;
  * @param hops how many intermediaries stand between a collector and a designated person
  * @param delayHours how long money rests between two legs of a story
  * @param feePermille what each leg keeps, in thousandths
+ * @param ownMoneyPercent how much clean money accounts of stories hold at the start, of what others of their kind hold
  */
 public record WorldSettings(
         long payments,
@@ -26,7 +27,8 @@ public record WorldSettings(
         Span mules,
         Span hops,
         Span delayHours,
-        Span feePermille) {
+        Span feePermille,
+        int ownMoneyPercent) {
     /** The smallest ledger in which ordinary life and the stories have room. */
     public static final long FEWEST = 4_000;
 
@@ -52,6 +54,10 @@ public record WorldSettings(
             throw new IllegalArgumentException(
                     "Cannot plan stories: delays must be 1 to 120 hours and fees at most 100 thousandths");
         }
+        if (ownMoneyPercent < 100 || ownMoneyPercent > 10_000) {
+            throw new IllegalArgumentException(
+                    "Cannot plan stories: their accounts must hold 100 to 10000 percent of what others hold");
+        }
     }
 
     /** A year up to 30 June 2026, with stories that grow slowly with the ledger: one of each kind at 5,000 payments, 8 at 200,000. */
@@ -66,12 +72,14 @@ public record WorldSettings(
                 new Span(3, 6),
                 new Span(1, 3),
                 new Span(2, 60),
-                new Span(5, 40));
+                new Span(5, 40),
+                100);
     }
 
     /** The same world with another number of stories. */
     public WorldSettings withStoriesPerKind(int stories) {
-        return new WorldSettings(payments, seed, firstDay, days, stories, payers, mules, hops, delayHours, feePermille);
+        return new WorldSettings(
+                payments, seed, firstDay, days, stories, payers, mules, hops, delayHours, feePermille, ownMoneyPercent);
     }
 
     /** The same world whose stories move money at another pace and price. */
@@ -86,7 +94,14 @@ public record WorldSettings(
                 mules,
                 otherHops,
                 otherDelayHours,
-                otherFeePermille);
+                otherFeePermille,
+                ownMoneyPercent);
+    }
+
+    /** The same world whose stories' accounts hold more clean money at the start. */
+    public WorldSettings withOwnMoney(int percent) {
+        return new WorldSettings(
+                payments, seed, firstDay, days, storiesPerKind, payers, mules, hops, delayHours, feePermille, percent);
     }
 
     /** True if so much is traded that one can tell from others' prices which of them is out of the ordinary. */

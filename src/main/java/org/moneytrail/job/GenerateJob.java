@@ -57,6 +57,13 @@ public final class GenerateJob implements Callable<Integer> {
             description = "What each leg of a story keeps, by default 5..40.")
     private Optional<Span> feePermille = Optional.empty();
 
+    @Option(
+            names = "--own-money-percent",
+            paramLabel = "N",
+            description =
+                    "How much clean money accounts of stories hold at the start, of what others hold, by default 100.")
+    private Optional<Integer> ownMoney = Optional.empty();
+
     @SuppressWarnings("UnusedVariable") // picocli sees that it is given, and shows the help
     @Option(names = "--help", usageHelp = true, description = "Show this help.")
     private boolean help;
@@ -77,7 +84,8 @@ public final class GenerateJob implements Callable<Integer> {
                     .withPace(
                             hops.orElse(usual.hops()),
                             delayHours.orElse(usual.delayHours()),
-                            feePermille.orElse(usual.feePermille()));
+                            feePermille.orElse(usual.feePermille()))
+                    .withOwnMoney(ownMoney.orElse(usual.ownMoneyPercent()));
         } catch (IllegalArgumentException wrong) {
             throw new WrongUsage(wrong.getMessage());
         }

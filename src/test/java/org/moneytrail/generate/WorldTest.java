@@ -269,6 +269,29 @@ class WorldTest {
         });
     }
 
+    @Test
+    void largeWorldsHaveShapesThatAreNoStories() {
+        Path large = folder.resolve("shapes");
+        World.write(large, WorldSettings.of(50_000, SEED));
+        Set<String> told = rows(large, "truth/story_payments.csv").stream()
+                .map(row -> row.getField("transaction_id"))
+                .collect(toSet());
+        Map<String, List<NamedCsvRecord>> found = rows(large, "truth/findings.csv").stream()
+                .filter(row -> row.getField("finding").startsWith("B")
+                        && !row.getField("finding").equals("B16"))
+                .collect(groupingBy(row -> row.getField("finding")));
+        assertThat(found).containsOnlyKeys("B1", "B4", "B5", "B10");
+        Set<String> payments = rows(large, "transactions").stream()
+                .map(row -> row.getField("transaction_id"))
+                .collect(toSet());
+        found.values()
+                .forEach(shapes -> assertThat(shapes)
+                        .hasSize(4)
+                        .extracting(row -> row.getField("source_key"))
+                        .isSubsetOf(payments)
+                        .doesNotContainAnyElementsOf(told));
+    }
+
     private static double tengePerKilogram(NamedCsvRecord declaration) {
         return Double.parseDouble(declaration.getField("statistical_value"))
                 / Double.parseDouble(declaration.getField("net_mass_kg"));

@@ -1,16 +1,19 @@
 package org.moneytrail.job;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.moneytrail.SharedData;
 import org.moneytrail.TestSpark;
 
 /** {@code jobs/trace} on files: tables, printed lines, exit codes. */
@@ -168,6 +171,35 @@ class TraceJobTest {
         CommandLine refused = trace(MIXING.resolve("transactions.csv"), options.split(";"));
         assertThat(refused.code()).isEqualTo(2);
         assertThat(refused.err()).contains(message);
+    }
+
+    /** Two thefts whose every transfer was checked by hand: the money is followed to where it is known to have ended. */
+    @ParameterizedTest
+    @CsvSource({
+        "54m,59410346.20,fifo,11",
+        "54m,59410346.20,clean-first,10",
+        "lifi,9685530.16,fifo,32",
+        "lifi,9685530.16,lifo,30"
+    })
+    void followsStolenMoneyToItsKnownEnds(String name, String traced, String rule, int reached) throws IOException {
+        Path files = SharedData.require("flows/" + name);
+        CommandLine done = trace(
+                files.resolve("transactions.csv"),
+                "--accounts",
+                files.resolve("accounts.csv").toString(),
+                "--origins",
+                files.resolve("origins.csv").toString(),
+                "--rule",
+                rule);
+        assertThat(done.out()).contains("traced USD " + traced).contains("balanced yes");
+        Set<String> ends = Files.readAllLines(files.resolve("accounts.csv")).stream()
+                .filter(line -> line.endsWith(",true"))
+                .map(line -> line.substring(0, line.indexOf(',')))
+                .collect(toSet());
+        assertThat(lines("traced_holdings").stream()
+                        .filter(line -> ends.contains(line.split(",")[1]))
+                        .count())
+                .isEqualTo(reached);
     }
 
     private Path write(String... rows) throws IOException {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.moneytrail.TestSpark;
 import org.moneytrail.ingest.Conventions;
 import org.moneytrail.ingest.Interpreted;
@@ -68,6 +70,31 @@ class TracingTest {
             }
         }
         traces.release();
+    }
+
+    /** Many payments at one instant, ids of any script, accounts in two currencies, hubs: the answer is one. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void findsTheSameHoweverManyPartitionsTheRowsLieIn(long seed, @TempDir Path folder) throws IOException {
+        RandomFiles.write(folder, seed);
+        Map<String, Map<String, Set<String>>> one = tables(folder, 1, seed);
+        assertThat(one.get("flows")).as("seed %d", seed).containsOnlyKeys(ids());
+        assertThat(one.get("funding_flows")).as("seed %d", seed).isNotEmpty();
+        assertThat(tables(folder, 2, seed)).as("seed %d", seed).isEqualTo(one);
+        assertThat(tables(folder, 9, seed)).as("seed %d", seed).isEqualTo(one);
+    }
+
+    private static String[] ids() {
+        return ALL.stream().map(Rule::id).toArray(String[]::new);
+    }
+
+    private static Map<String, Map<String, Set<String>>> tables(Path folder, int partitions, long seed)
+            throws IOException {
+        Traces traces = trace(folder, rows -> rows.repartition(partitions, rand(seed)));
+        Map<String, Map<String, Set<String>>> tables = new TreeMap<>();
+        traces.tables().forEach((table, rows) -> tables.put(table.name(), byRule(rows)));
+        traces.release();
+        return tables;
     }
 
     @Test
@@ -124,7 +151,11 @@ class TracingTest {
     }
 
     private static Traces trace(Path folder) throws IOException {
-        Dataset<Row> payments = read(Sources.TRANSACTIONS, folder.resolve("transactions.csv"));
+        return trace(folder, UnaryOperator.identity());
+    }
+
+    private static Traces trace(Path folder, UnaryOperator<Dataset<Row>> laid) throws IOException {
+        Dataset<Row> payments = laid.apply(read(Sources.TRANSACTIONS, folder.resolve("transactions.csv")));
         BigDecimal materiality =
                 text(folder.resolve("materiality.txt")).map(BigDecimal::new).orElse(BigDecimal.ZERO);
         return Tracing.trace(
