@@ -99,8 +99,7 @@ public final class Chaining {
                 Facts.of(in, entityAccounts, settings.marks().lawfulPurposes()).localCheckpoint();
         Dataset<Row> everything = found(facts, marks).localCheckpoint();
         Ties ties = new Ties(in, entityAccounts, settings.cases());
-        Dataset<Row> mainChains = chainsIn(everything).where(isMain());
-        TreeMap<String, String> cases = ties.cases(marks, mainChains);
+        TreeMap<String, String> cases = ties.cases(marks, chainsIn(everything), isMain());
 
         HashMap<String, List<Mark>> marksOfCases = new HashMap<>();
         cases.forEach((mark, id) ->
@@ -143,7 +142,7 @@ public final class Chaining {
                                         keptPredicates,
                                         in.seizures(),
                                         settings.money().baseCurrency())
-                                .evidence(ties.met(mainChains), caseOfMark)));
+                                .evidence(ties.met(chainsIn(everything).where(isMain())), caseOfMark)));
     }
 
     private static Dataset<Row> chainsIn(Dataset<Row> found) {

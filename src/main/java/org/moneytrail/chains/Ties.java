@@ -31,11 +31,13 @@ import org.moneytrail.table.Field;
 import org.moneytrail.table.Origins;
 import org.moneytrail.table.SeizureSubjects;
 import org.moneytrail.table.Targets;
+import org.moneytrail.table.Transactions;
 
 /**
  * Which marks are one story: they mark the same payment, name the same person, company or account, rest on the same
  * declaration, or a real part of what the chains of one carry passes through an account of the other's subjects,
- * designated party or alert. Money mixes in any company's account, so a trace of it that arrives elsewhere is no tie.
+ * designated party or alert: of the main rule a part that counts, of any other rule most of it. Money mixes in any
+ * company's account, so a trace of it that arrives elsewhere is no tie.
  * Containers, shops, banks and whatever many marks have in common join nothing: an account or entity of more marks than
  * the limit is a hub, and a terminal account never counts.
  */
@@ -44,6 +46,8 @@ final class Ties {
     private static final Field ANCHOR =
             Field.required("anchor", DataTypes.BooleanType, "true where a mark rests on it");
     private static final Field FIRST = SplitRows.text("first_mark");
+    private static final Field MAIN =
+            Field.required("is_main", DataTypes.BooleanType, "true for chains of the main rules");
     private static final Field WHOLE = SplitRows.text("whole_minor");
     static final Field THROUGH = SplitRows.text("through_minor");
     static final Field OTHER_MARK = SplitRows.text("other_mark_id");
@@ -59,10 +63,15 @@ final class Ties {
         this.settings = settings;
     }
 
-    /** The case of each mark. Pairs of marks, thousands at most, come to the driver; no ledger does. */
-    TreeMap<String, String> cases(TreeMap<String, Mark> marks, Dataset<Row> mainChains) {
+    /**
+     * The case of each mark. Pairs of marks, thousands at most, come to the driver; no ledger does.
+     *
+     * @param chains the chains of all rules
+     * @param isMain true of those of the main rules
+     */
+    TreeMap<String, String> cases(TreeMap<String, Mark> marks, Dataset<Row> chains, Column isMain) {
         Components components = new Components();
-        for (Row pair : pairs(mainChains).collectAsList()) {
+        for (Row pair : pairs(chains.withColumn(MAIN.name(), isMain)).collectAsList()) {
             if (marks.containsKey(pair.getString(0)) && marks.containsKey(pair.getString(1))) {
                 components.join(pair.getString(0), pair.getString(1));
             }
@@ -102,10 +111,10 @@ final class Ties {
         }
     }
 
-    private Dataset<Row> pairs(Dataset<Row> mainChains) {
+    private Dataset<Row> pairs(Dataset<Row> chains) {
         Dataset<Row> members = byPayment()
                 .unionByName(byEntity())
-                .unionByName(byAccount(mainChains))
+                .unionByName(byAccount(chains))
                 .distinct();
         Dataset<Row> shared = members.groupBy(SHARED.col())
                 .agg(
@@ -140,17 +149,19 @@ final class Ties {
                         lit(true).as(ANCHOR.name()));
     }
 
-    private Dataset<Row> byAccount(Dataset<Row> mainChains) {
+    private Dataset<Row> byAccount(Dataset<Row> chains) {
         Dataset<Row> named = marksOfSubjects()
                 .union(marksOfDesignated())
+                .union(whereTheDesignatedReceive())
                 .union(marksOfAlerts())
                 .where(Accounts.ACCOUNT_ID.col().isNotNull())
                 .select(
                         Accounts.ACCOUNT_ID.col(),
                         SplitRows.MARK.col(),
                         lit(true).as(ANCHOR.name()));
-        Dataset<Row> passed = passed(mainChains)
-                .where(isRealPart())
+        Dataset<Row> passed = passed(chains)
+                .where(isPart(
+                        when(MAIN.col(), settings.joiningPercent()).otherwise(settings.joiningPercentOtherRules())))
                 .select(Accounts.ACCOUNT_ID.col(), SplitRows.MARK.col(), lit(false));
         return ofOneHolder(named.union(passed))
                 .select(shared("account:", Accounts.ACCOUNT_ID.col()), SplitRows.MARK.col(), ANCHOR.col());
@@ -164,14 +175,15 @@ final class Ties {
         Dataset<Row> others = marksOfSubjects()
                 .union(marksOfDesignated())
                 .select(Accounts.ACCOUNT_ID.col(), SplitRows.MARK.col().as(OTHER_MARK.name()));
-        return ofOneHolder(passed(mainChains).where(not(isRealPart())))
+        return ofOneHolder(passed(mainChains.withColumn(MAIN.name(), lit(true)))
+                        .where(not(isPart(lit(settings.joiningPercent())))))
                 .join(others, Accounts.ACCOUNT_ID.name())
                 .where(SplitRows.MARK.col().notEqual(OTHER_MARK.col()))
                 .select(SplitRows.MARK.col(), Accounts.ACCOUNT_ID.col(), THROUGH.col(), OTHER_MARK.col());
     }
 
-    private Column isRealPart() {
-        return THROUGH.col().multiply(100).geq(WHOLE.col().multiply(settings.joiningPercent()));
+    private static Column isPart(Column percent) {
+        return THROUGH.col().multiply(100).geq(WHOLE.col().multiply(percent));
     }
 
     private Dataset<Row> ofOneHolder(Dataset<Row> byAccount) {
@@ -182,25 +194,30 @@ final class Ties {
         return byAccount.join(terminal, Accounts.ACCOUNT_ID.name(), "left_anti");
     }
 
-    /** What the chains of a mark carry through each account, of what they carry in one direction. */
-    private Dataset<Row> passed(Dataset<Row> mainChains) {
+    /** What the chains of a mark carry through each account under a rule, of what they carry in one direction. */
+    private Dataset<Row> passed(Dataset<Row> chains) {
         Column accounts = array_distinct(flatten(array(
                 SplitRows.ROUTE.col().getField(SplitRows.DEBTOR.name()),
                 SplitRows.ROUTE.col().getField(SplitRows.CREDITOR.name()))));
         Column carried = SplitRows.BASE.col().cast(DataTypes.createDecimalType(38, 0));
-        Dataset<Row> whole = mainChains
-                .groupBy(SplitRows.MARK.col(), SplitRows.DIRECTION.col())
+        Dataset<Row> whole = chains.groupBy(SplitRows.MARK.col(), SplitRows.DIRECTION.col(), SplitRows.RULE.col())
                 .agg(sum(carried).as(WHOLE.name()));
-        return mainChains
-                .select(
+        return chains.select(
                         SplitRows.MARK.col(),
                         SplitRows.DIRECTION.col(),
+                        SplitRows.RULE.col(),
+                        MAIN.col(),
                         SplitRows.BASE.col(),
                         explode(accounts).as(Accounts.ACCOUNT_ID.name()))
                 .where(Accounts.ACCOUNT_ID.col().isNotNull())
-                .groupBy(SplitRows.MARK.col(), SplitRows.DIRECTION.col(), Accounts.ACCOUNT_ID.col())
+                .groupBy(
+                        SplitRows.MARK.col(),
+                        SplitRows.DIRECTION.col(),
+                        SplitRows.RULE.col(),
+                        MAIN.col(),
+                        Accounts.ACCOUNT_ID.col())
                 .agg(sum(carried).as(THROUGH.name()))
-                .join(whole, new String[] {SplitRows.MARK.name(), SplitRows.DIRECTION.name()});
+                .join(whole, new String[] {SplitRows.MARK.name(), SplitRows.DIRECTION.name(), SplitRows.RULE.name()});
     }
 
     private Dataset<Row> marksOfSubjects() {
@@ -224,6 +241,21 @@ final class Ties {
                         concat(lit("DESIGNATION:"), EntityAccounts.RECORD.col()).as(SplitRows.MARK.name()))
                 .join(markIds(), SplitRows.MARK.name(), "left_semi")
                 .select(Entities.ENTITY_ID.col(), Accounts.ACCOUNT_ID.col(), SplitRows.MARK.col());
+    }
+
+    /** The accounts that a designation asks about, which may be those of a company that the designated party owns. */
+    private Dataset<Row> whereTheDesignatedReceive() {
+        return in.targets()
+                .where(Targets.TARGET_ID.col().startsWith("DESIGNATION:"))
+                .join(
+                        in.transactions()
+                                .select(Transactions.TRANSACTION_ID.col(), Transactions.CREDITOR_ACCOUNT.col()),
+                        Targets.TRANSACTION_ID.name())
+                .select(
+                        lit(null).cast(DataTypes.StringType).as(Entities.ENTITY_ID.name()),
+                        Transactions.CREDITOR_ACCOUNT.col().as(Accounts.ACCOUNT_ID.name()),
+                        Targets.TARGET_ID.col().as(SplitRows.MARK.name()))
+                .distinct();
     }
 
     private Dataset<Row> marksOfAlerts() {

@@ -130,8 +130,13 @@ public final class Interpreted {
                                         fields[i] = row.isNullAt(i + 2) ? "" : row.getString(i + 2);
                                     }
                                     return byFile.computeIfAbsent(
-                                                    InputFiles.relative(row.getString(0), base),
-                                                    file -> new Interpreter(source, file, header, loadId, conventions))
+                                                    row.getString(0),
+                                                    path -> new Interpreter(
+                                                            source,
+                                                            InputFiles.relative(path, base),
+                                                            header,
+                                                            loadId,
+                                                            conventions))
                                             .interpret(fields, row.getLong(1) + 1);
                                 }
                             };

@@ -1,5 +1,6 @@
 package org.moneytrail.ingest;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
@@ -9,6 +10,7 @@ import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_json;
 import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.moneytrail.table.Field.required;
 import static org.moneytrail.table.Provenance.EXTRA;
@@ -35,14 +37,52 @@ public final class Judged {
     public static final Field OUTCOME = required("outcome", StringType, "ACCEPTED, DUPLICATE or QUARANTINED");
 
     private static final String CONTENT = "content";
+    private static final String KEY = "identity_hash";
+    /** So many repeated identities come to the driver, to be told to all. */
+    private static final int FEW = 100_000;
+
     private static final String ACCEPTED = "ACCEPTED";
     private static final String DUPLICATE = "DUPLICATE";
     private static final String QUARANTINED = "QUARANTINED";
 
     private Judged() {}
 
-    /** Judges the rows of one load among themselves. One shuffle, by identity. */
+    /**
+     * Judges the rows of one load among themselves. One pass over {@code interpreted} asks which identities repeat, and
+     * exchanges no more than a hash of each; as a rule few do, and only their rows are exchanged to be compared.
+     *
+     * @param interpreted best kept by the caller, since it is read again with each reading of the answer
+     */
     public static Dataset<Row> of(Dataset<Row> interpreted, Source source) {
+        Dataset<Row> keyed = interpreted.withColumn(KEY, xxhash64(columns(source.identity())));
+        List<Row> repeated = keyed.where(Interpreted.RULE.col().isNull())
+                .groupBy(col(KEY))
+                .count()
+                .where(col("count").gt(1))
+                .select(KEY)
+                .limit(FEW + 1)
+                .collectAsList();
+        if (repeated.size() > FEW) {
+            return compared(interpreted, source);
+        }
+        Dataset<Row> keys = broadcast(interpreted
+                .sparkSession()
+                .createDataFrame(repeated, keyed.select(KEY).schema()));
+        Dataset<Row> once = keyed.join(keys, keyed.col(KEY).equalTo(keys.col(KEY)), "left_anti")
+                .drop(KEY)
+                .withColumn(
+                        OUTCOME.name(),
+                        when(Interpreted.RULE.col().isNotNull(), QUARANTINED).otherwise(ACCEPTED));
+        return repeated.isEmpty()
+                ? once
+                : once.unionByName(compared(
+                        keyed.join(keys, keyed.col(KEY).equalTo(keys.col(KEY)), "left_semi")
+                                .drop(KEY),
+                        source));
+    }
+
+    /** Compares the rows of each identity. One shuffle. */
+    private static Dataset<Row> compared(Dataset<Row> interpreted, Source source) {
         Column[] identity = columns(source.identity());
         WindowSpec same = Window.partitionBy(withGood(identity)).orderBy(SOURCE_FILE.col(), SOURCE_LINE.col());
         Dataset<Row> numbered = interpreted

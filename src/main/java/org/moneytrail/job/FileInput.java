@@ -23,11 +23,18 @@ import org.moneytrail.table.Provenance;
 /** The files of one source, read and judged, with the count that must add up. */
 final class FileInput {
     private final Source source;
+    private final Dataset<Row> kept;
     private final Dataset<Row> judged;
 
-    private FileInput(Source source, Dataset<Row> judged) {
+    private FileInput(Source source, Dataset<Row> kept, Dataset<Row> judged) {
         this.source = source;
-        this.judged = judged.persist(StorageLevel.MEMORY_AND_DISK());
+        this.kept = kept;
+        this.judged = judged;
+    }
+
+    private static FileInput of(Source source, Dataset<Row> interpreted) {
+        Dataset<Row> kept = interpreted.persist(StorageLevel.MEMORY_AND_DISK());
+        return new FileInput(source, kept, Judged.of(kept, source));
     }
 
     /** How many rows of a file were read, and what became of them. */
@@ -63,13 +70,13 @@ final class FileInput {
                 throw new WrongUsage(
                         "Cannot read format " + format + ": csv and parquet are the formats of " + source.name());
         };
-        return new FileInput(source, Judged.of(rows, source));
+        return of(source, rows);
     }
 
     /** A source that was not given: no rows. */
     static FileInput none(SparkSession spark, Source source) {
         Dataset<Row> nothing = spark.createDataFrame(List.of(), Interpreted.schema(source));
-        return new FileInput(source, Judged.of(nothing, source));
+        return of(source, nothing);
     }
 
     /** The folder that file names in results are relative to: that which holds the path. */
@@ -79,7 +86,8 @@ final class FileInput {
     }
 
     FileInput against(Dataset<Row> held) {
-        return new FileInput(source, Judged.against(judged, held, source));
+        Dataset<Row> decided = Judged.against(judged, held, source).persist(StorageLevel.MEMORY_AND_DISK());
+        return new FileInput(source, decided, decided);
     }
 
     Dataset<Row> accepted() {
@@ -112,6 +120,6 @@ final class FileInput {
     }
 
     void release() {
-        judged.unpersist();
+        kept.unpersist();
     }
 }

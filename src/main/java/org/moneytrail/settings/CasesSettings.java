@@ -17,6 +17,7 @@ import java.util.List;
  * @param weights what each part of a score adds
  * @param hubAccountsMaxCases an account in more cases than this does not join them into one
  * @param joiningPercent which part of what a mark's chains carry must pass an account for it to join cases
+ * @param joiningPercentOtherRules the same under a rule other than the main ones
  * @param drainWithin how long after a seizure what leaves its subjects' accounts counts as a drain
  * @param drainPercent how much of what lay there must leave
  * @param slowAfter from how long at one account on money is not passed on soon
@@ -32,6 +33,7 @@ public record CasesSettings(
         WeightsSettings weights,
         int hubAccountsMaxCases,
         int joiningPercent,
+        int joiningPercentOtherRules,
         Duration drainWithin,
         int drainPercent,
         Duration slowAfter,
@@ -52,6 +54,7 @@ public record CasesSettings(
                 WeightsSettings.read(in.section("weights")),
                 in.count("hub-accounts-max-cases", 1, 100_000),
                 in.percent("joining-percent", 0, 100),
+                in.percent("joining-percent-other-rules", 0, 100),
                 in.duration("drain-within", ZERO, ofDays(365)),
                 in.percent("drain-percent", 1, 100),
                 in.duration("slow-after", ofHours(1), ofDays(365)),

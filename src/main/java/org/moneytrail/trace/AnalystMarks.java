@@ -46,20 +46,23 @@ public final class AnalystMarks {
         this.beside = beside;
     }
 
-    /** Origins: shape of {@link AnalystOrigins} beside that of {@link Transactions}. One shuffle, by payment. */
+    /** Origins: shape of {@link AnalystOrigins} beside that of {@link Transactions}. One pass over payments, then kept. */
     public static AnalystMarks origins(Dataset<Row> rows, Dataset<Row> payments) {
         return of(AnalystOrigins.TABLE, AnalystOrigins.ORIGIN_ID, rows, payments);
     }
 
-    /** Targets: shape of {@link AnalystTargets} beside that of {@link Transactions}. One shuffle, by payment. */
+    /** Targets: shape of {@link AnalystTargets} beside that of {@link Transactions}. One pass over payments, then kept. */
     public static AnalystMarks targets(Dataset<Row> rows, Dataset<Row> payments) {
         return of(AnalystTargets.TABLE, AnalystTargets.TARGET_ID, rows, payments);
     }
 
     private static AnalystMarks of(Table from, Field id, Dataset<Row> rows, Dataset<Row> payments) {
+        Dataset<Row> marked = Few.told(
+                rows.select(AnalystOrigins.TRANSACTION_ID.col().as("payment")).distinct());
         Dataset<Row> known = payments.select(
-                Transactions.TRANSACTION_ID.col().as("payment"),
-                Transactions.CREDITED_CURRENCY.col().as("credited"));
+                        Transactions.TRANSACTION_ID.col().as("payment"),
+                        Transactions.CREDITED_CURRENCY.col().as("credited"))
+                .join(marked, "payment");
         Dataset<Row> beside = rows.join(
                         known, AnalystOrigins.TRANSACTION_ID.col().equalTo(col("payment")), "left")
                 .withColumn(MINOR, COUNT.apply(AnalystOrigins.AMOUNT.col(), col("credited")))
@@ -72,7 +75,8 @@ public final class AnalystMarks {
                                                 lit("there is no payment '"),
                                                 Origins.TRANSACTION_ID.col(),
                                                 lit("'")))
-                                .otherwise(COMPLAIN.apply(AnalystOrigins.AMOUNT.col(), col("credited"))));
+                                .otherwise(COMPLAIN.apply(AnalystOrigins.AMOUNT.col(), col("credited"))))
+                .persist();
         return new AnalystMarks(from, id, beside);
     }
 

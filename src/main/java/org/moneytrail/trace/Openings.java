@@ -69,8 +69,8 @@ final class Openings {
         Dataset<Row> unnamed = opened.where(Accounts.CURRENCY.col().isNull());
         Dataset<Row> first = sides(payments)
                 .join(
-                        unnamed.select(Accounts.ACCOUNT_ID.col().as("side_account"))
-                                .distinct(),
+                        Few.told(unnamed.select(Accounts.ACCOUNT_ID.col().as("side_account"))
+                                .distinct()),
                         "side_account",
                         "left_semi")
                 .groupBy("side_account")

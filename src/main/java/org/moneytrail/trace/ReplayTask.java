@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Queue;
 import java.util.Set;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.unsafe.types.UTF8String;
@@ -26,6 +28,7 @@ import org.moneytrail.trace.replay.TooMuchMoney;
  */
 final class ReplayTask implements Iterator<InternalRow> {
     private static final int KIND = Moves.TABLE.indexOf(Moves.KIND);
+    private static final int BOOKED_AT = Moves.TABLE.indexOf(Moves.BOOKED_AT);
     private static final int ID = Moves.TABLE.indexOf(Moves.ID);
     private static final int DEBTOR = Moves.TABLE.indexOf(Moves.DEBTOR);
     private static final int DEBIT_CURRENCY = Moves.TABLE.indexOf(Moves.DEBIT_CURRENCY);
@@ -41,6 +44,8 @@ final class ReplayTask implements Iterator<InternalRow> {
     private static final int MARK_MINOR = 1;
     private static final int MARK_FIELDS = 2;
 
+    private static final Logger LOG = LogManager.getLogger("progress");
+
     private final Iterator<InternalRow> moves;
     private final List<Rule> rules;
     private final Queue<InternalRow> found = new ArrayDeque<>();
@@ -52,6 +57,7 @@ final class ReplayTask implements Iterator<InternalRow> {
     private final Forward forward;
     private final Replay replay;
     private final Backward backward;
+    private final Progress progress = new Progress(System::nanoTime, LOG::info);
     private boolean ended;
 
     /**
@@ -139,6 +145,7 @@ final class ReplayTask implements Iterator<InternalRow> {
                     problem);
         }
         forward.finish();
+        progress.replayed(move.getLong(BOOKED_AT), replay::holders);
         if (backward != null) {
             backward.pay(id, debtor, debit, debitCurrency, creditor, credit);
             if (!move.isNullAt(TARGETS)) {

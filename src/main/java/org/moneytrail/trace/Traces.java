@@ -196,8 +196,10 @@ public final class Traces {
      * marked_minor, currency}. What is missing was marked by an origin before it, or came with a label already.
      */
     public Dataset<Row> shortMarks(List<Rule> rules) {
-        Dataset<Row> asked = origins.where(Origins.REQUESTED_MINOR.col().isNotNull())
-                .join(payments.select(Transactions.TRANSACTION_ID.col()), Origins.TRANSACTION_ID.name(), "left_semi");
+        Dataset<Row> amounts = origins.where(Origins.REQUESTED_MINOR.col().isNotNull());
+        Dataset<Row> seen = payments.select(Transactions.TRANSACTION_ID.col())
+                .join(Few.told(amounts.select(Origins.TRANSACTION_ID.col()).distinct()), Origins.TRANSACTION_ID.name());
+        Dataset<Row> asked = amounts.join(seen, Origins.TRANSACTION_ID.name(), "left_semi");
         Column rule = org.apache.spark.sql.functions.explode(
                 lit(rules.stream().map(Rule::id).toArray(String[]::new)));
         Dataset<Row> perRule = asked.withColumn(TracedPayments.RULE.name(), rule);

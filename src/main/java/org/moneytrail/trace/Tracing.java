@@ -138,7 +138,7 @@ public final class Tracing {
     /** The marks of each payment together; there are few on any one, so a list of them is safe. */
     private static Dataset<Row> marks(Dataset<Row> marks, Field id, Field payment, Field minor, String prefix) {
         Column mark = struct(id.col().as("mark_id"), minor.col().as("mark_minor"));
-        return marks.groupBy(payment.col().as(prefix + "payment"))
-                .agg(collect_list(mark).as(prefix + "marks"));
+        return Few.told(marks.groupBy(payment.col().as(prefix + "payment"))
+                .agg(collect_list(mark).as(prefix + "marks")));
     }
 }

@@ -373,6 +373,22 @@ class ChainingTest {
                                         + " both."));
     }
 
+    /** Of the 10 000 that are followed under another rule than the report's, this much passes it. */
+    @ParameterizedTest
+    @CsvSource({"7500, true", "7499, false"})
+    void joinsMarksIfMostOfAChainsMoneyPassesItUnderAnyOneRule(long minor, boolean joined) {
+        Story story = twoSeizures(Map.of())
+                .pays("p4", "2026-03-01", null, "K1", 10_000)
+                .marked(S1, "p4", 10_000)
+                .pays("p3", "2026-03-04", "K1", "K2", minor)
+                .under("lifo")
+                .traced(S1, "p4", 10_000, 10_000)
+                .traced(S1, "p3", minor, 0)
+                .flow(S1, "K1", "p4", "p3", minor);
+
+        assertThat(Chaining.chain(story.tables(), SETTINGS).cases().count()).isEqualTo(joined ? 1 : 2);
+    }
+
     @Test
     void joinsNothingByATerminalAccount() {
         Story story = twoSeizures(Map.of())

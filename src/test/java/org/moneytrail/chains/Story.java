@@ -37,9 +37,14 @@ import org.moneytrail.table.Transactions;
 
 /** A small world, row by row, as the stages before this one would leave it. Amounts are tiyn under fifo. */
 final class Story {
-    private static final String RULE = "fifo";
-
     private final TestRows rows = new TestRows();
+    private String rule = "fifo";
+
+    /** What is traced from now on is traced under this rule. */
+    Story under(String other) {
+        rule = other;
+        return this;
+    }
 
     Story account(String account, String party, String name) {
         add(Accounts.TABLE, Map.of(Accounts.ACCOUNT_ID, account, Accounts.PARTY_ID, party));
@@ -185,7 +190,7 @@ final class Story {
         return add(
                 TracedPayments.TABLE,
                 Map.of(
-                        TracedPayments.RULE, RULE,
+                        TracedPayments.RULE, rule,
                         TracedPayments.ORIGIN_ID, mark,
                         TracedPayments.TRANSACTION_ID, payment,
                         TracedPayments.TRACED_MINOR, traced,
@@ -196,7 +201,7 @@ final class Story {
         return add(
                 Flows.TABLE,
                 Map.of(
-                        Flows.RULE, RULE,
+                        Flows.RULE, rule,
                         Flows.ORIGIN_ID, mark,
                         Flows.ACCOUNT_ID, account,
                         Flows.IN_TRANSACTION_ID, in,
@@ -208,7 +213,7 @@ final class Story {
         return add(
                 Funding.TABLE,
                 Map.of(
-                        Funding.RULE, RULE,
+                        Funding.RULE, rule,
                         Funding.TARGET_ID, mark,
                         Funding.TRANSACTION_ID, payment,
                         Funding.AMOUNT_MINOR, minor));
@@ -218,7 +223,7 @@ final class Story {
         return add(
                 FundingFlows.TABLE,
                 Map.of(
-                        FundingFlows.RULE, RULE,
+                        FundingFlows.RULE, rule,
                         FundingFlows.TARGET_ID, mark,
                         FundingFlows.ACCOUNT_ID, account,
                         FundingFlows.IN_TRANSACTION_ID, in,

@@ -141,6 +141,7 @@ class SettingsTest {
               }
               hub-accounts-max-cases = 9
               joining-percent = 12
+              joining-percent-other-rules = 77
               drain-within = 10h
               drain-percent = 66
               slow-after = 3d
@@ -219,6 +220,7 @@ class SettingsTest {
                         new WeightsSettings(40, 40, 30, 10, 10, 10, 10, 10, 5, 20),
                         20,
                         10,
+                        75,
                         ofHours(72),
                         80,
                         ofDays(10),
@@ -285,6 +287,7 @@ class SettingsTest {
                         new WeightsSettings(1, 2, 15, 3, 4, 5, 6, 7, 14, 8),
                         9,
                         12,
+                        77,
                         ofHours(10),
                         66,
                         ofDays(3),

@@ -105,6 +105,11 @@ public final class Replay {
         marks.clear();
     }
 
+    /** How many pools hold marked money now, under the rule that spreads it most. */
+    public int holders() {
+        return rules.stream().mapToInt(RuleReplay::holders).max().orElse(0);
+    }
+
     /** Reports what rests where, after the last payment. */
     public void end() {
         rules.forEach(rule -> rule.end(totals));

@@ -187,6 +187,10 @@ final class RuleReplay {
         labelCount = 0;
     }
 
+    int holders() {
+        return pools.size();
+    }
+
     /** Reports what rests where; {@code totals} is what each pool holds, whatever the label. */
     void end(LongList totals) {
         for (Int2ObjectMap.Entry<Pool> entry : pools.int2ObjectEntrySet()) {
