@@ -1,8 +1,10 @@
 package org.moneytrail.bench;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -67,6 +69,9 @@ public final class TracingBench implements Callable<Integer> {
     private static final int ORIGINS = 100;
     private static final long SEED = 1;
     private static final String FLOOR = "floor";
+    private static final List<String> TRACED = List.of("origin_id", "transaction_id", "traced_minor");
+    private static final List<String> FLOWS =
+            List.of("origin_id", "in_transaction_id", "out_transaction_id", "amount_minor");
 
     private SparkSession spark;
 
@@ -204,79 +209,38 @@ public final class TracingBench implements Callable<Integer> {
         return sorted.get(sorted.size() / 2);
     }
 
-    /** Compares what the engines wrote: rows, and money. */
+    /** Compares what was found under {@code fifo} by those engines that ran. */
     private boolean agree() {
-        Path results = output.resolve("results");
         Map<String, String> traced = new LinkedHashMap<>();
         Map<String, String> flows = new LinkedHashMap<>();
-        if (Files.exists(results.resolve("fifo"))) {
-            traced.put(
-                    "fifo",
-                    sums(
-                            spark.read()
-                                    .parquet(results.resolve("fifo/traced_payments")
-                                            .toString()),
-                            "traced_minor"));
-            flows.put(
-                    "fifo",
-                    sums(spark.read().parquet(results.resolve("fifo/flows").toString()), "amount_minor"));
-        }
-        if (Files.exists(results.resolve("duckdb"))) {
-            traced.put(
-                    "duckdb",
-                    sums(
-                            spark.read()
-                                    .parquet(results.resolve("duckdb/fifo-traced.parquet")
-                                            .toString()),
-                            "traced_minor"));
-            flows.put(
-                    "duckdb",
-                    sums(
-                            spark.read()
-                                    .parquet(results.resolve("duckdb/fifo-flows.parquet")
-                                            .toString()),
-                            "amount_minor"));
-        }
-        if (Files.exists(results.resolve("plain java"))) {
-            traced.put(
-                    "plain java",
-                    sums(
-                            spark.read()
-                                    .csv(results.resolve("plain java/traced.csv")
-                                            .toString())
-                                    .toDF("origin_id", "transaction_id", "traced_minor"),
-                            "traced_minor"));
-            flows.put(
-                    "plain java",
-                    sums(
-                            spark.read()
-                                    .csv(results.resolve("plain java/flows.csv").toString())
-                                    .toDF("origin_id", "in_transaction_id", "out_transaction_id", "amount_minor"),
-                            "amount_minor"));
-        }
+        said(traced, "fifo", "parquet", "traced_payments", TRACED);
+        said(flows, "fifo", "parquet", "flows", FLOWS);
+        said(traced, "duckdb", "parquet", "fifo-traced.parquet", TRACED);
+        said(flows, "duckdb", "parquet", "fifo-flows.parquet", FLOWS);
+        said(traced, "plain java", "csv", "traced.csv", TRACED);
+        said(flows, "plain java", "csv", "flows.csv", FLOWS);
         System.out.println("traced payments " + traced + "\nflows " + flows);
         return traced.values().stream().distinct().count() <= 1
                 && flows.values().stream().distinct().count() <= 1;
     }
 
-    /** Rows, money, and a sum over all that each row says, whatever their order. */
-    private static String sums(Dataset<Row> rows, String minor) {
-        List<Column> said = new ArrayList<>();
-        for (String name : List.of("origin_id", "transaction_id", "in_transaction_id", "out_transaction_id", minor)) {
-            if (List.of(rows.columns()).contains(name)) {
-                said.add(col(name).cast("string"));
-            }
+    private void said(Map<String, String> to, String engine, String format, String file, List<String> columns) {
+        Path path = output.resolve("results").resolve(engine).resolve(file);
+        if (Files.exists(path)) {
+            Dataset<Row> rows = spark.read().format(format).load(path.toString());
+            to.put(engine, sums(format.equals("csv") ? rows.toDF(columns.toArray(String[]::new)) : rows, columns));
         }
-        Row sums = rows.agg(
-                        org.apache.spark.sql.functions.count(lit(1)),
-                        sum(col(minor).cast("decimal(38,0)")),
-                        sum(org.apache
-                                .spark
-                                .sql
-                                .functions
-                                .xxhash64(said.toArray(Column[]::new))
-                                .cast("decimal(38,0)")))
-                .first();
-        return sums.mkString(" rows, ", ", ", "").replaceFirst("^ rows, ", "");
+    }
+
+    /** Rows, money, and a sum over all that each row says, whatever their order. */
+    private static String sums(Dataset<Row> rows, List<String> columns) {
+        Column minor = col(columns.get(columns.size() - 1));
+        Column[] said = columns.stream().map(name -> col(name).cast("string")).toArray(Column[]::new);
+        return rows.agg(
+                        count(lit(1)),
+                        sum(minor.cast("decimal(38,0)")),
+                        sum(xxhash64(said).cast("decimal(38,0)")))
+                .first()
+                .mkString(" / ");
     }
 }
