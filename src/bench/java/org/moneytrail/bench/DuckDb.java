@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
 
-/** The same questions in SQL, under {@code fifo}, from the same files to files. */
+/** The same question in SQL, under {@code fifo}, from the same files to files. */
 final class DuckDb {
     private final String payments;
     private final String origins;
@@ -29,11 +29,7 @@ final class DuckDb {
             sql.execute(
                     "CREATE TABLE marks AS SELECT origin_id, transaction_id AS id FROM '" + origins + "/*.parquet'");
             reach(sql);
-            runs(
-                    sql,
-                    "SELECT * FROM ledger WHERE debtor IN (SELECT account FROM reach)"
-                            + " OR creditor IN (SELECT account FROM reach)",
-                    "account IN (SELECT account FROM reach)");
+            runs(sql);
             sql.execute("""
                     CREATE TABLE labelled AS WITH RECURSIVE l AS (
                       SELECT m.origin_id, p.id, 0::BIGINT AS a, p.amount AS b, NULL::VARCHAR AS came_by
@@ -48,19 +44,6 @@ final class DuckDb {
             sql.execute("COPY (SELECT origin_id, came_by AS in_transaction_id, id AS out_transaction_id,"
                     + " sum(b - a)::BIGINT AS amount_minor FROM labelled WHERE came_by IS NOT NULL GROUP BY 1, 2, 3) TO '"
                     + output + "-flows.parquet'");
-        }
-    }
-
-    /** Every flow of every payment, without labels. */
-    void flows(String output) throws SQLException {
-        try (Connection duck = DriverManager.getConnection("jdbc:duckdb:", new Properties());
-                Statement sql = duck.createStatement()) {
-            sql.execute("SET threads = " + threads);
-            sql.execute("CREATE TABLE ledger AS SELECT transaction_id AS id, booked_at, debtor_account AS debtor,"
-                    + " creditor_account AS creditor, amount_minor AS amount FROM '" + payments + "/*.parquet'");
-            runs(sql, "SELECT * FROM ledger", "TRUE");
-            sql.execute("COPY (SELECT in_id AS in_transaction_id, out_id AS out_transaction_id, sum(amount)::BIGINT AS"
-                    + " amount_minor FROM runs GROUP BY 1, 2) TO '" + output + "-all-flows.parquet'");
         }
     }
 
@@ -90,23 +73,27 @@ final class DuckDb {
      * Which units of which payment left by which, per account: both sides are laid end to end, what an account lacks
      * joins as a way in of its own, and where one side's boundaries cut the other there is a run.
      */
-    private static void runs(Statement sql, String ledger, String accounts) throws SQLException {
-        sql.execute("CREATE TABLE sides AS WITH p AS (" + ledger + ") SELECT * FROM ("
-                + "SELECT debtor AS account, booked_at, id, 0 AS side, amount FROM p WHERE debtor IS NOT NULL UNION ALL "
-                + "SELECT creditor, booked_at, id, 1, amount FROM p WHERE creditor IS NOT NULL) WHERE " + accounts);
+    private static void runs(Statement sql) throws SQLException {
+        sql.execute("""
+                CREATE TABLE sides AS
+                SELECT debtor AS account, booked_at, id, 0 AS side, amount FROM ledger
+                WHERE debtor IN (SELECT account FROM reach)
+                UNION ALL
+                SELECT creditor, booked_at, id, 1, amount FROM ledger
+                WHERE creditor IN (SELECT account FROM reach)""");
         sql.execute("""
                 CREATE TABLE lacking AS SELECT account, booked_at, id, side, amount,
                   greatest(0, max(-balance) OVER (PARTITION BY account ORDER BY booked_at, id, side)) AS lacked
                 FROM (SELECT *, sum(CASE side WHEN 0 THEN -amount ELSE amount END)
                   OVER (PARTITION BY account ORDER BY booked_at, id, side) AS balance FROM sides)""");
         sql.execute("""
-                CREATE TABLE ins AS SELECT account, id, amount, (sum(amount) OVER w - amount)::BIGINT AS start FROM (
+                CREATE TABLE ins AS SELECT account, way AS id, amount, (sum(amount) OVER w - amount)::BIGINT AS start FROM (
                   SELECT account, booked_at, id, side, id AS way, amount FROM lacking WHERE side = 1
                   UNION ALL
                   SELECT account, booked_at, id, side, NULL, lack FROM (SELECT *, (lacked - coalesce(lag(lacked)
                     OVER (PARTITION BY account ORDER BY booked_at, id, side), 0))::BIGINT AS lack FROM lacking)
                   WHERE lack > 0)
-                WINDOW w AS (PARTITION BY account ORDER BY booked_at, id, side)""".replace("SELECT account, id, amount, (sum", "SELECT account, way AS id, amount, (sum"));
+                WINDOW w AS (PARTITION BY account ORDER BY booked_at, id, side)""");
         sql.execute("CREATE TABLE outs AS SELECT account, id, amount, (sum(amount) OVER (PARTITION BY account ORDER BY"
                 + " booked_at, id) - amount)::BIGINT AS start FROM lacking WHERE side = 0");
         sql.execute("""

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
@@ -41,7 +42,6 @@ final class PlainReplay {
     private final IntArrayList debtors = new IntArrayList();
     private final IntArrayList creditors = new IntArrayList();
     private final LongArrayList amounts = new LongArrayList();
-    private double replaySeconds;
 
     /** Writes what is traced under {@code fifo} and returns the seconds that the replay alone took. */
     double trace(Path payments, Map<String, List<String>> marks, Path output) throws IOException {
@@ -61,9 +61,8 @@ final class PlainReplay {
                 BufferedWriter flows = Files.newBufferedWriter(output.resolve("flows.csv"), StandardCharsets.UTF_8)) {
             long start = System.nanoTime();
             replay(order, marks, origins, traced, flows);
-            replaySeconds = (System.nanoTime() - start) / 1e9;
+            return (System.nanoTime() - start) / 1e9;
         }
-        return replaySeconds;
     }
 
     private void replay(
@@ -72,7 +71,7 @@ final class PlainReplay {
             List<String> origins,
             BufferedWriter traced,
             BufferedWriter flows) {
-        Map<Binary, List<String>> marksById = new java.util.HashMap<>();
+        Map<Binary, List<String>> marksById = new HashMap<>();
         marks.forEach((id, of) -> marksById.put(Binary.fromString(id), of));
         Replay replay = new Replay(List.of(Rule.FIFO), origins.size(), new Replay.Findings() {
             @Override

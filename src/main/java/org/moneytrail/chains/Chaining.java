@@ -98,8 +98,8 @@ public final class Chaining {
         Dataset<Row> facts =
                 Facts.of(in, entityAccounts, settings.marks().lawfulPurposes()).localCheckpoint();
         Dataset<Row> everything = found(facts, marks).localCheckpoint();
-        Ties ties = new Ties(in, entityAccounts, settings.cases());
-        TreeMap<String, String> cases = ties.cases(marks, chainsIn(everything), isMain());
+        Ties ties = new Ties(in, entityAccounts, settings.cases(), chainsIn(everything), isMain());
+        TreeMap<String, String> cases = ties.cases(marks);
 
         HashMap<String, List<Mark>> marksOfCases = new HashMap<>();
         cases.forEach((mark, id) ->
@@ -142,7 +142,7 @@ public final class Chaining {
                                         keptPredicates,
                                         in.seizures(),
                                         settings.money().baseCurrency())
-                                .evidence(ties.met(chainsIn(everything).where(isMain())), caseOfMark)));
+                                .evidence(ties.met(), caseOfMark)));
     }
 
     private static Dataset<Row> chainsIn(Dataset<Row> found) {

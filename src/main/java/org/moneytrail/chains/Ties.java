@@ -56,22 +56,23 @@ final class Ties {
     private final ChainTables in;
     private final EntityAccounts entityAccounts;
     private final CasesSettings settings;
-
-    Ties(ChainTables in, EntityAccounts entityAccounts, CasesSettings settings) {
-        this.in = in;
-        this.entityAccounts = entityAccounts;
-        this.settings = settings;
-    }
+    private final Dataset<Row> passed;
 
     /**
-     * The case of each mark. Pairs of marks, thousands at most, come to the driver; no ledger does.
-     *
      * @param chains the chains of all rules
      * @param isMain true of those of the main rules
      */
-    TreeMap<String, String> cases(TreeMap<String, Mark> marks, Dataset<Row> chains, Column isMain) {
+    Ties(ChainTables in, EntityAccounts entityAccounts, CasesSettings settings, Dataset<Row> chains, Column isMain) {
+        this.in = in;
+        this.entityAccounts = entityAccounts;
+        this.settings = settings;
+        passed = passed(chains.withColumn(MAIN.name(), isMain));
+    }
+
+    /** The case of each mark. Pairs of marks, thousands at most, come to the driver; no ledger does. */
+    TreeMap<String, String> cases(TreeMap<String, Mark> marks) {
         Components components = new Components();
-        for (Row pair : pairs(chains.withColumn(MAIN.name(), isMain)).collectAsList()) {
+        for (Row pair : pairs().collectAsList()) {
             if (marks.containsKey(pair.getString(0)) && marks.containsKey(pair.getString(1))) {
                 components.join(pair.getString(0), pair.getString(1));
             }
@@ -111,11 +112,9 @@ final class Ties {
         }
     }
 
-    private Dataset<Row> pairs(Dataset<Row> chains) {
-        Dataset<Row> members = byPayment()
-                .unionByName(byEntity())
-                .unionByName(byAccount(chains))
-                .distinct();
+    private Dataset<Row> pairs() {
+        Dataset<Row> members =
+                byPayment().unionByName(byEntity()).unionByName(byAccount()).distinct();
         Dataset<Row> shared = members.groupBy(SHARED.col())
                 .agg(
                         count_distinct(SplitRows.MARK.col()).as(COUNT.name()),
@@ -149,7 +148,7 @@ final class Ties {
                         lit(true).as(ANCHOR.name()));
     }
 
-    private Dataset<Row> byAccount(Dataset<Row> chains) {
+    private Dataset<Row> byAccount() {
         Dataset<Row> named = marksOfSubjects()
                 .union(marksOfDesignated())
                 .union(whereTheDesignatedReceive())
@@ -159,24 +158,22 @@ final class Ties {
                         Accounts.ACCOUNT_ID.col(),
                         SplitRows.MARK.col(),
                         lit(true).as(ANCHOR.name()));
-        Dataset<Row> passed = passed(chains)
-                .where(isPart(
+        Dataset<Row> joining = passed.where(isPart(
                         when(MAIN.col(), settings.joiningPercent()).otherwise(settings.joiningPercentOtherRules())))
                 .select(Accounts.ACCOUNT_ID.col(), SplitRows.MARK.col(), lit(false));
-        return ofOneHolder(named.union(passed))
+        return ofOneHolder(named.union(joining))
                 .select(shared("account:", Accounts.ACCOUNT_ID.col()), SplitRows.MARK.col(), ANCHOR.col());
     }
 
     /**
-     * The accounts of the subjects and designated parties of other marks that the chains of a mark pass with less than a
-     * real part of their money: mark, account, {@link #THROUGH} in the base currency and {@link #OTHER_MARK}.
+     * The accounts of the subjects and designated parties of other marks that the main chains of a mark pass with less
+     * than a real part of their money: mark, account, {@link #THROUGH} in the base currency and {@link #OTHER_MARK}.
      */
-    Dataset<Row> met(Dataset<Row> mainChains) {
+    Dataset<Row> met() {
         Dataset<Row> others = marksOfSubjects()
                 .union(marksOfDesignated())
                 .select(Accounts.ACCOUNT_ID.col(), SplitRows.MARK.col().as(OTHER_MARK.name()));
-        return ofOneHolder(passed(mainChains.withColumn(MAIN.name(), lit(true)))
-                        .where(not(isPart(lit(settings.joiningPercent())))))
+        return ofOneHolder(passed.where(MAIN.col().and(not(isPart(lit(settings.joiningPercent()))))))
                 .join(others, Accounts.ACCOUNT_ID.name())
                 .where(SplitRows.MARK.col().notEqual(OTHER_MARK.col()))
                 .select(SplitRows.MARK.col(), Accounts.ACCOUNT_ID.col(), THROUGH.col(), OTHER_MARK.col());
@@ -195,7 +192,7 @@ final class Ties {
     }
 
     /** What the chains of a mark carry through each account under a rule, of what they carry in one direction. */
-    private Dataset<Row> passed(Dataset<Row> chains) {
+    private static Dataset<Row> passed(Dataset<Row> chains) {
         Column accounts = array_distinct(flatten(array(
                 SplitRows.ROUTE.col().getField(SplitRows.DEBTOR.name()),
                 SplitRows.ROUTE.col().getField(SplitRows.CREDITOR.name()))));

@@ -62,23 +62,25 @@ public final class Judged {
                 .select(KEY)
                 .limit(FEW + 1)
                 .collectAsList();
+        if (repeated.isEmpty()) {
+            return alone(interpreted);
+        }
         if (repeated.size() > FEW) {
             return compared(interpreted, source);
         }
         Dataset<Row> keys = broadcast(interpreted
                 .sparkSession()
                 .createDataFrame(repeated, keyed.select(KEY).schema()));
-        Dataset<Row> once = keyed.join(keys, keyed.col(KEY).equalTo(keys.col(KEY)), "left_anti")
-                .drop(KEY)
-                .withColumn(
-                        OUTCOME.name(),
-                        when(Interpreted.RULE.col().isNotNull(), QUARANTINED).otherwise(ACCEPTED));
-        return repeated.isEmpty()
-                ? once
-                : once.unionByName(compared(
-                        keyed.join(keys, keyed.col(KEY).equalTo(keys.col(KEY)), "left_semi")
-                                .drop(KEY),
-                        source));
+        Column repeats = keyed.col(KEY).equalTo(keys.col(KEY));
+        return alone(keyed.join(keys, repeats, "left_anti").drop(KEY))
+                .unionByName(compared(keyed.join(keys, repeats, "left_semi").drop(KEY), source));
+    }
+
+    /** Judges rows of which none has another's identity. */
+    private static Dataset<Row> alone(Dataset<Row> interpreted) {
+        return interpreted.withColumn(
+                OUTCOME.name(),
+                when(Interpreted.RULE.col().isNotNull(), QUARANTINED).otherwise(ACCEPTED));
     }
 
     /** Compares the rows of each identity. One shuffle. */

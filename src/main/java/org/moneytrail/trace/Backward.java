@@ -45,9 +45,10 @@ final class Backward {
         private final LongArrayList amounts = new LongArrayList();
     }
 
-    /** Where a walk ended, as {@link FundingEnds} tells it apart. */
+    /** Where a walk ended, as {@link FundingEnds} tells it apart; outside, there is no account. */
     private record Place(UTF8String account, int currency, Funding.End kind) {
-        private static final Comparator<Place> ORDER = Comparator.comparing(Place::account)
+        private static final Comparator<Place> ORDER = Comparator.comparing(
+                        Place::account, Comparator.nullsFirst(Comparator.<UTF8String>naturalOrder()))
                 .thenComparingInt(Place::currency)
                 .thenComparing(Place::kind);
     }
@@ -96,7 +97,7 @@ final class Backward {
         Walk walk = new Walk(target);
         funding.walk(about.payments.toIntArray(), about.amounts.toLongArray(), walk);
         walk.ends.forEach((place, minor) -> found.add(Found.in(ENDS, rule, target)
-                .account(place.account().numBytes() == 0 ? null : place.account())
+                .account(place.account())
                 .currency(currencies.apply(place.currency()))
                 .kind(UTF8String.fromString(place.kind().name()))
                 .minor(minor)
@@ -133,7 +134,7 @@ final class Backward {
 
         @Override
         public void end(int payment, int pool, Funding.End kind, long minor) {
-            UTF8String account = pool == Ledger.OUTSIDE ? UTF8String.EMPTY_UTF8 : pools.account(pool);
+            UTF8String account = pool == Ledger.OUTSIDE ? null : pools.account(pool);
             ends.merge(new Place(account, debitCurrencies.getInt(payment), kind), minor, Math::addExact);
         }
     }

@@ -121,29 +121,27 @@ final class Forward implements Replay.Findings {
      *
      * @throws IllegalStateException if money appeared or was lost
      */
-    void close(List<Rule> rules) {
+    void close() {
         closed = true;
-        for (Rule rule : rules) {
-            balance(rule).forEach((origin, currency, sums) -> {
-                if (!sums.isExact()) {
-                    throw new IllegalStateException("Cannot trace: under " + rule.id() + " the money of "
-                            + origins.get(origin) + " in " + currencies.apply(currency)
-                            + " does not add up; this is a defect of the program, not of the data");
-                }
-                Map<String, BigInteger> all = Map.of(
-                        "marked", sums.marked(),
-                        "converted in", sums.convertedIn(),
-                        "held", sums.held(),
-                        "residue", sums.residue(),
-                        "left", sums.left(),
-                        "converted out", sums.convertedOut());
-                all.forEach((kind, total) -> found.add(Found.in(BALANCE, rule, origins.get(origin))
-                        .currency(currencies.apply(currency))
-                        .kind(UTF8String.fromString(kind))
-                        .total(total)
-                        .row()));
-            });
-        }
+        balances.forEach((rule, balance) -> balance.forEach((origin, currency, sums) -> {
+            if (!sums.isExact()) {
+                throw new IllegalStateException("Cannot trace: under " + rule.id() + " the money of "
+                        + origins.get(origin) + " in " + currencies.apply(currency)
+                        + " does not add up; this is a defect of the program, not of the data");
+            }
+            Map<String, BigInteger> all = Map.of(
+                    "marked", sums.marked(),
+                    "converted in", sums.convertedIn(),
+                    "held", sums.held(),
+                    "residue", sums.residue(),
+                    "left", sums.left(),
+                    "converted out", sums.convertedOut());
+            all.forEach((kind, total) -> found.add(Found.in(BALANCE, rule, origins.get(origin))
+                    .currency(currencies.apply(currency))
+                    .kind(UTF8String.fromString(kind))
+                    .total(total)
+                    .row()));
+        }));
     }
 
     private Balance balance(Rule rule) {

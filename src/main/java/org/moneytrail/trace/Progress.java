@@ -2,6 +2,7 @@ package org.moneytrail.trace;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -15,14 +16,19 @@ final class Progress {
     private static final Duration TELLS_EVERY = Duration.ofSeconds(10);
 
     private final LongSupplier nanos;
+    private final LongSupplier holders;
     private final Consumer<String> tell;
     private final long began;
     private long told;
     private long payments;
 
-    /** @param nanos a clock that only goes on, such as {@link System#nanoTime} */
-    Progress(LongSupplier nanos, Consumer<String> tell) {
+    /**
+     * @param nanos a clock that only goes on, such as {@link System#nanoTime}
+     * @param holders how many accounts hold marked money now, asked only when it is told
+     */
+    Progress(LongSupplier nanos, LongSupplier holders, Consumer<String> tell) {
         this.nanos = nanos;
+        this.holders = holders;
         this.tell = tell;
         began = nanos.getAsLong();
         told = began;
@@ -32,9 +38,8 @@ final class Progress {
      * One more payment was replayed.
      *
      * @param bookedAt microseconds since 1970
-     * @param holders how many accounts hold marked money now, asked only if it is told
      */
-    void replayed(long bookedAt, LongSupplier holders) {
+    void replayed(long bookedAt) {
         payments++;
         if (payments % LOOKS_EVERY != 0) {
             return;
@@ -47,7 +52,7 @@ final class Progress {
                     Locale.ROOT,
                     "trace: %,d payments replayed, up to %s; %,d a second; %,d accounts hold marked money",
                     payments,
-                    reached.truncatedTo(java.time.temporal.ChronoUnit.SECONDS),
+                    reached.truncatedTo(ChronoUnit.SECONDS),
                     payments * Duration.ofSeconds(1).toNanos() / (now - began),
                     holders.getAsLong()));
         }

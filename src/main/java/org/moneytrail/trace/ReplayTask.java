@@ -57,7 +57,7 @@ final class ReplayTask implements Iterator<InternalRow> {
     private final Forward forward;
     private final Replay replay;
     private final Backward backward;
-    private final Progress progress = new Progress(System::nanoTime, LOG::info);
+    private final Progress progress;
     private boolean ended;
 
     /**
@@ -73,6 +73,7 @@ final class ReplayTask implements Iterator<InternalRow> {
         }
         forward = new Forward(ids, pools, this::currency, payments, found);
         replay = new Replay(rules, origins.size(), forward);
+        progress = new Progress(System::nanoTime, replay::holders, LOG::info);
         backward = asks ? new Backward(rules, pools, this::currency, found) : null;
     }
 
@@ -83,7 +84,7 @@ final class ReplayTask implements Iterator<InternalRow> {
                 take(moves.next());
             } else if (!forward.isClosed()) {
                 replay.end();
-                forward.close(rules);
+                forward.close();
                 unobserved();
             } else {
                 ended = backward == null || !backward.walkNext();
@@ -145,7 +146,7 @@ final class ReplayTask implements Iterator<InternalRow> {
                     problem);
         }
         forward.finish();
-        progress.replayed(move.getLong(BOOKED_AT), replay::holders);
+        progress.replayed(move.getLong(BOOKED_AT));
         if (backward != null) {
             backward.pay(id, debtor, debit, debitCurrency, creditor, credit);
             if (!move.isNullAt(TARGETS)) {

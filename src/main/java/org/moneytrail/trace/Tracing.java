@@ -51,7 +51,8 @@ public final class Tracing {
      * @param origins shape of {@link Origins}, without {@code run_id}
      * @param targets shape of {@link Targets}, without {@code run_id}
      * @param until payments after it are as if absent, and so are marks on them
-     * @return what was traced; computed once it is read, and then kept until it is released
+     * @return what was traced: the ledger is sorted now, replayed once the answer is read, and both are kept until it is
+     *     released
      */
     public static Traces trace(
             Dataset<Row> payments,
@@ -72,6 +73,9 @@ public final class Tracing {
         Dataset<Row> runs = moves.coalesce(MOST_RUNS)
                 .sortWithinPartitions(Moves.KIND.col(), Moves.BOOKED_AT.col(), Moves.ID.col())
                 .persist();
+        // Sorted here, by as many tasks as there are partitions; else the one task that merges them would sort them
+        // all.
+        runs.count();
         RDD<InternalRow> replayed = new InOrder(runs.queryExecution().toRdd())
                 .toJavaRDD()
                 .mapPartitions(rows -> new ReplayTask(rows, rules, originIds, asks))
