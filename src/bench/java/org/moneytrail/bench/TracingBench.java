@@ -165,7 +165,7 @@ public final class TracingBench implements Callable<Integer> {
     private String trace(Path ledger, Path origins, List<Rule> rules, Path to) {
         Dataset<Row> read = spark.read().parquet(ledger.toString());
         Traces traces = Tracing.trace(
-                Materiality.inCreditedCurrency(read, BigDecimal.ZERO),
+                Materiality.inCreditedCurrency(BigDecimal.ZERO).on(read),
                 none(Accounts.TABLE),
                 spark.read().parquet(origins.toString()),
                 none(Targets.TABLE),

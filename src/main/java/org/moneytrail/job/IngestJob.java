@@ -15,6 +15,7 @@ import org.moneytrail.ingest.Sources;
 import org.moneytrail.lake.Run;
 import org.moneytrail.settings.Settings;
 import org.moneytrail.table.Quarantine;
+import org.moneytrail.table.Transactions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -173,6 +174,9 @@ public final class IngestJob implements Callable<Integer> {
             run.merge(source.table(), judged.accepted(), source.identity());
         } else {
             run.append(source.table(), judged.accepted());
+        }
+        if (source.table().equals(Transactions.TABLE)) {
+            LaidLedger.add(run, judged.accepted(), settings.ingest());
         }
         if (quarantined > 0) {
             run.insertNew(

@@ -17,6 +17,8 @@ import org.moneytrail.table.CounterMarks;
 import org.moneytrail.table.Declarations;
 import org.moneytrail.table.Designations;
 import org.moneytrail.table.Entities;
+import org.moneytrail.table.LedgerPayments;
+import org.moneytrail.table.LedgerSlabs;
 import org.moneytrail.table.Origins;
 import org.moneytrail.table.PartyRelations;
 import org.moneytrail.table.PaymentDeclarationMatches;
@@ -26,21 +28,21 @@ import org.moneytrail.table.SeizureSubjects;
 import org.moneytrail.table.Seizures;
 import org.moneytrail.table.Table;
 import org.moneytrail.table.Targets;
+import org.moneytrail.table.TraceStates;
 import org.moneytrail.table.TradeFindings;
 import org.moneytrail.table.Transactions;
+import org.moneytrail.trace.LaidTracing;
 import org.moneytrail.trace.MarkTables;
 import org.moneytrail.trace.Marked;
 import org.moneytrail.trace.Marks;
 import org.moneytrail.trace.Materiality;
-import org.moneytrail.trace.Traces;
-import org.moneytrail.trace.Tracing;
 import org.moneytrail.trace.replay.Rule;
 
 /** {@code jobs/trace} on the lake: marks origins and targets, then follows them. */
 final class LakeTrace {
     private LakeTrace() {}
 
-    static long trace(Run run, Settings settings, PrintWriter out) {
+    static long trace(Run run, Settings settings, PrintWriter out, boolean fromStart) {
         Dataset<Row> payments = run.read(Transactions.TABLE);
         Marked marked = Marks.mark(
                 new MarkTables(
@@ -70,31 +72,39 @@ final class LakeTrace {
                     List.of(Quarantine.SOURCE, Quarantine.FILE, Quarantine.LINE, Quarantine.RULE, Quarantine.RAW));
         }
         bad.unpersist();
+        marked.release();
         List<Rule> rules = settings.trace().rules().stream()
                 .map(id -> Rule.of(id).orElseThrow())
                 .toList();
-        Traces traces = Tracing.trace(
+        LaidLedger.complete(run, settings.ingest());
+        LaidTracing tracing = new LaidTracing(
+                new LaidTracing.Inputs(
+                        run.read(LedgerPayments.TABLE),
+                        run.read(LedgerSlabs.TABLE),
+                        run.read(Accounts.TABLE),
+                        run.read(Origins.TABLE),
+                        run.read(Targets.TABLE),
+                        fromStart ? run.read(TraceStates.TABLE).limit(0) : run.read(TraceStates.TABLE)),
+                rules,
                 Materiality.inBaseCurrency(
-                        payments,
                         run.read(Rates.TABLE),
                         settings.ingest().zone(),
                         settings.money().baseCurrency(),
                         settings.trace().materiality()),
-                run.read(Accounts.TABLE),
-                run.read(Origins.TABLE),
-                run.read(Targets.TABLE),
-                rules,
                 settings.trace().until());
-        for (Map.Entry<Table, Dataset<Row>> table : traces.tables().entrySet()) {
-            run.replace(table.getKey(), table.getValue());
+        for (Table table : tracing.forward().tables().keySet()) {
+            if (!tracing.stands(table)) {
+                run.replace(table, tracing.now(table, run.read(table), run.id()));
+            }
         }
-        tell(run, out, traces, rules, payments.count(), quarantined);
-        traces.release();
+        run.replace(TraceStates.TABLE, tracing.states());
+        tell(run, out, tracing, rules, quarantined);
+        tracing.release();
         return quarantined;
     }
 
-    private static void tell(
-            Run run, PrintWriter out, Traces traces, List<Rule> rules, long payments, long quarantined) {
+    private static void tell(Run run, PrintWriter out, LaidTracing tracing, List<Rule> rules, long quarantined) {
+        long payments = tracing.payments();
         Dataset<Row> originRows = run.read(Origins.TABLE);
         long origins = originRows.select(Origins.ORIGIN_ID.col()).distinct().count();
         long targets = run.read(Targets.TABLE)
@@ -106,13 +116,17 @@ final class LakeTrace {
                 + run.read(CounterMarks.TABLE).count()
                 + " payments not marked, being lawful on their face"
                 + (quarantined > 0 ? ", " + quarantined + " marks quarantined" : ""));
+        out.println("trace: replayed " + tracing.replayed() + " of " + payments + " payments and walked back from "
+                + tracing.walked() + " of " + tracing.targets() + " targets; the rest stands from an earlier trace");
         for (Rule rule : rules) {
-            Map<String, Map<String, String>> balance = traces.balance(rule);
+            Map<String, Map<String, String>> balance = tracing.forward().balance(rule);
             out.println("trace: " + BalanceLine.of(rule, payments, origins, balance));
             balance.forEach((name, amounts) -> amounts.forEach(
                     (currency, amount) -> run.count(rule.id() + " " + name + " " + currency, new BigDecimal(amount))));
         }
         run.count("payments", payments);
+        run.count("payments replayed", tracing.replayed());
+        run.count("targets walked", tracing.walked());
         run.count("origins", origins);
         run.count("targets", targets);
     }

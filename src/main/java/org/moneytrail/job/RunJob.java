@@ -66,7 +66,8 @@ public final class RunJob implements Callable<Integer> {
         quarantined += options.run("link", settings, lake, out, LinkJob::link);
         quarantined += options.run("trade", settings, lake, out, TradeJob::trade);
         quarantined += options.run("detect", settings, lake, out, DetectJob::detect);
-        quarantined += options.run("trace", settings, lake, out, LakeTrace::trace);
+        quarantined +=
+                options.run("trace", settings, lake, out, (run, all, lines) -> LakeTrace.trace(run, all, lines, false));
         quarantined += options.run("chains", settings, lake, out, ChainsJob::chain);
         options.run(
                 "report",

@@ -79,10 +79,18 @@ public final class TraceJob implements Callable<Integer> {
     @Option(names = "--until", paramLabel = "INSTANT", description = "Payments after it are as if absent.")
     private String until;
 
+    @Option(
+            names = "--from-start",
+            description = "On the lake: trace all of it anew, whatever stands from an earlier trace.")
+    private boolean fromStart;
+
     @Override
     public Integer call() throws Exception {
         if (!files.given()) {
             return onTheLake();
+        }
+        if (fromStart) {
+            throw new WrongUsage("Cannot trace files with --from-start: they are always traced from their start");
         }
         if (!files.hasOutput() || rules.isEmpty()) {
             throw new WrongUsage("Cannot trace files: give --output DIR and at least one --rule");
@@ -105,7 +113,10 @@ public final class TraceJob implements Callable<Integer> {
                     "Cannot trace: without --transactions the lake is traced, as the settings trace.* say; "
                             + "load your own marks with jobs/ingest --source origins");
         }
-        return options.run("trace", spec.commandLine().getOut(), LakeTrace::trace);
+        return options.run(
+                "trace",
+                spec.commandLine().getOut(),
+                (run, settings, lines) -> LakeTrace.trace(run, settings, lines, fromStart));
     }
 
     private int trace(
@@ -137,7 +148,7 @@ public final class TraceJob implements Callable<Integer> {
             out.println("Stopped before tracing, as --strict asks.");
             return 3;
         }
-        Dataset<Row> ledger = Materiality.inCreditedCurrency(payments.accepted(), materiality);
+        Dataset<Row> ledger = Materiality.inCreditedCurrency(materiality).on(payments.accepted());
         tellBeyond(out, "origins", originMarks.marks(), ledger, horizon);
         tellBeyond(out, "targets", targetMarks.marks(), ledger, horizon);
         Traces traces =

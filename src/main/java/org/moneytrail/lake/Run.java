@@ -116,6 +116,13 @@ public final class Run implements AutoCloseable {
         changed(table);
     }
 
+    /** Puts these rows in the place of those folders that they belong to, of a table that is cut; others stay. */
+    public void replaceFolders(Table table, Dataset<Row> rows) {
+        requireWritable(table);
+        store.overwriteFolders(table, filled(table, rows));
+        changed(table);
+    }
+
     /**
      * Adds these rows. Takes the declared columns by name, and fills in {@code run_id} with this run where the table has
      * it and the rows do not. Delta refuses a null in a required column.

@@ -58,6 +58,8 @@ record Store(SparkSession spark, Path root) {
             for (Field field : table.fields()) {
                 builder = builder.addColumn(field.struct());
             }
+            builder =
+                    builder.partitionedBy(table.cut().stream().map(Field::name).toArray(String[]::new));
             return builder.execute();
         }
         return DeltaTable.forPath(spark, path(table));
@@ -67,6 +69,17 @@ record Store(SparkSession spark, Path root) {
     void write(Table table, Dataset<Row> rows, SaveMode mode) {
         created(table);
         rows.select(table.columns()).write().format("delta").mode(mode).save(path(table));
+    }
+
+    /** Writes rows of a table that is cut in the place of those folders that they belong to. */
+    void overwriteFolders(Table table, Dataset<Row> rows) {
+        created(table);
+        rows.select(table.columns())
+                .write()
+                .format("delta")
+                .mode(SaveMode.Overwrite)
+                .option("partitionOverwriteMode", "dynamic")
+                .save(path(table));
     }
 
     /** Puts a table back to an earlier version, as a new one. */

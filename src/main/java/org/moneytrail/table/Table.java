@@ -15,12 +15,15 @@ import org.apache.spark.sql.types.StructType;
  * @param doc what one row is
  * @param key the columns that no two rows share all of; empty where rows only have their position in a history
  * @param fields the columns, in order
+ * @param cut the columns by whose values the table is cut into folders
  */
-public record Table(String name, String doc, List<Field> key, List<Field> fields) implements Serializable {
+public record Table(String name, String doc, List<Field> key, List<Field> fields, List<Field> cut)
+        implements Serializable {
     /** Checks that names are distinct and that the key is made of columns. */
     public Table {
         key = List.copyOf(key);
         fields = List.copyOf(fields);
+        cut = List.copyOf(cut);
         if (new HashSet<>(fields.stream().map(Field::name).toList()).size() != fields.size()) {
             throw new IllegalArgumentException("Cannot declare " + name + ": two columns have one name");
         }
@@ -31,14 +34,19 @@ public record Table(String name, String doc, List<Field> key, List<Field> fields
 
     /** A table with these columns. */
     public static Table of(String name, String doc, List<Field> key, Field... fields) {
-        return new Table(name, doc, key, List.of(fields));
+        return new Table(name, doc, key, List.of(fields), List.of());
+    }
+
+    /** The same table, cut into a folder for each value of a column. */
+    public Table cutBy(Field field) {
+        return new Table(name, doc, key, fields, List.of(field));
     }
 
     /** The same table with more columns at its end. */
     public Table with(List<Field> more) {
         List<Field> all = new ArrayList<>(fields);
         all.addAll(more);
-        return new Table(name, doc, key, all);
+        return new Table(name, doc, key, all, cut);
     }
 
     /** The columns as Spark's schema. */

@@ -7,6 +7,8 @@ public final class Tables {
     /** What came in. */
     public static final List<Table> LOADED = List.of(
             Transactions.TABLE,
+            LedgerPayments.TABLE,
+            LedgerSlabs.TABLE,
             Accounts.TABLE,
             Parties.TABLE,
             PartyRelations.TABLE,
@@ -38,6 +40,7 @@ public final class Tables {
             Funding.TABLE,
             FundingFlows.TABLE,
             FundingEnds.TABLE,
+            TraceStates.TABLE,
             Chains.TABLE,
             ChainSteps.TABLE,
             ChainEvidence.TABLE,

@@ -1,11 +1,15 @@
 package org.moneytrail.trace;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.math.BigInteger;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.moneytrail.table.Flows;
@@ -142,6 +146,20 @@ final class Forward implements Replay.Findings {
                     .total(total)
                     .row()));
         }));
+    }
+
+    /** Writes down the balances. */
+    void save(DataOutput out, List<Rule> rules) throws IOException {
+        for (Rule rule : rules) {
+            balance(rule).save(out);
+        }
+    }
+
+    /** Goes on from balances that were written down under the same rules. */
+    void load(DataInput in, List<Rule> rules, IntUnaryOperator origins) throws IOException {
+        for (Rule rule : rules) {
+            balance(rule).load(in, origins);
+        }
     }
 
     private Balance balance(Rule rule) {

@@ -1,5 +1,6 @@
 package org.moneytrail.trace;
 
+import static org.apache.spark.sql.types.DataTypes.BinaryType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.moneytrail.table.Field.optional;
@@ -26,9 +27,11 @@ final class Found {
     static final String BALANCE = "balance";
     /** What accounts paid out that they were never seen to receive. */
     static final String UNOBSERVED = "unobserved";
+    /** What the replay keeps before a payment, in parts: KIND names it, MINOR is the part, SECOND_MINOR of payments. */
+    static final String STATE = "state";
 
     static final Field IN = required("found_in", StringType, "the table that the row belongs to");
-    static final Field RULE = required("rule", StringType, "the rule");
+    static final Field RULE = optional("rule", StringType, "the rule; none of a state");
     static final Field MARK = optional("mark", StringType, "the origin or target");
     static final Field ACCOUNT = optional("account", StringType, "the account");
     static final Field CURRENCY = optional("currency", StringType, "ISO 4217");
@@ -38,6 +41,8 @@ final class Found {
     static final Field MINOR = optional("minor", LongType, "minor units");
     static final Field SECOND_MINOR = optional("second_minor", LongType, "minor units marked here, or of residue");
     static final Field TOTAL = optional("total", Types.TOTAL, "minor units, of sums that may pass 64 bits");
+
+    static final Field STATE_PART = optional("state_part", BinaryType, "a part of what the replay keeps");
 
     static final Table TABLE = Table.of(
             "found",
@@ -53,7 +58,8 @@ final class Found {
             KIND,
             MINOR,
             SECOND_MINOR,
-            TOTAL);
+            TOTAL,
+            STATE_PART);
 
     private static final int MARK_AT = TABLE.indexOf(MARK);
     private static final int ACCOUNT_AT = TABLE.indexOf(ACCOUNT);
@@ -65,6 +71,7 @@ final class Found {
     private static final int SECOND_MINOR_AT = TABLE.indexOf(SECOND_MINOR);
     private static final int TOTAL_AT = TABLE.indexOf(TOTAL);
 
+    private static final int STATE_PART_AT = TABLE.indexOf(STATE_PART);
     private static final int IN_AT = TABLE.indexOf(IN);
     private static final int RULE_AT = TABLE.indexOf(RULE);
     private static final int FIELDS = TABLE.fields().size();
@@ -119,6 +126,10 @@ final class Found {
 
     Found total(BigInteger total) {
         return with(TOTAL_AT, Decimal.apply(new BigDecimal(total), DecimalType.MAX_PRECISION(), 0));
+    }
+
+    Found statePart(byte[] part) {
+        return with(STATE_PART_AT, part);
     }
 
     InternalRow row() {

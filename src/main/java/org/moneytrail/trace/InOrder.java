@@ -1,85 +1,33 @@
 package org.moneytrail.trace;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
-import org.apache.spark.Dependency;
-import org.apache.spark.NarrowDependency;
-import org.apache.spark.Partition;
-import org.apache.spark.TaskContext;
+import java.util.function.Supplier;
 import org.apache.spark.rdd.RDD;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
 import scala.collection.Iterator;
-import scala.jdk.javaapi.CollectionConverters;
-import scala.reflect.ClassTag;
-import scala.reflect.ClassTag$;
 
 /**
- * The rows of {@link Moves} in their total order, as one partition: sorted partitions, merged while they are read. No
- * row is exchanged for it, and one row of each partition is held at a time.
+ * The rows of {@link Moves} in their total order: sorted partitions, merged while they are read. One row of each is held
+ * at a time.
  */
-final class InOrder extends RDD<InternalRow> {
-    private static final ClassTag<InternalRow> ROWS = ClassTag$.MODULE$.apply(InternalRow.class);
-
+final class InOrder extends OneTask {
     /** @param runs rows of {@link Moves}, each partition sorted */
     InOrder(RDD<InternalRow> runs) {
-        super(
-                runs.context(),
-                CollectionConverters.asScala(List.<Dependency<?>>of(new All(runs)))
-                        .toSeq(),
-                ROWS);
+        super(runs);
     }
 
     @Override
-    public Partition[] getPartitions() {
-        return new Partition[] {new Runs(firstParent(ROWS).partitions())};
-    }
-
-    @Override
-    public Iterator<InternalRow> compute(Partition split, TaskContext task) {
-        RDD<InternalRow> parent = firstParent(ROWS);
+    java.util.Iterator<InternalRow> read(List<Supplier<Iterator<InternalRow>>> partitions) {
         PriorityQueue<Run> heads = new PriorityQueue<>();
-        for (Partition partition : ((Runs) split).runs) {
-            Run run = new Run(parent.iterator(partition, task));
+        for (Supplier<Iterator<InternalRow>> partition : partitions) {
+            Run run = new Run(partition.get());
             if (run.advance()) {
                 heads.add(run);
             }
         }
-        return CollectionConverters.asScala(new Merged(heads));
-    }
-
-    /** Every partition of the parent is needed. */
-    private static final class All extends NarrowDependency<InternalRow> {
-        private final int count;
-
-        private All(RDD<InternalRow> parent) {
-            super(parent);
-            count = parent.getNumPartitions();
-        }
-
-        @Override
-        public scala.collection.immutable.Seq<Object> getParents(int partition) {
-            List<Object> all = new ArrayList<>();
-            for (int i = 0; i < count; i++) {
-                all.add(i);
-            }
-            return CollectionConverters.asScala(all).toSeq();
-        }
-    }
-
-    /** The one partition, which knows those that it merges. */
-    private static final class Runs implements Partition {
-        private final Partition[] runs;
-
-        private Runs(Partition[] runs) {
-            this.runs = runs;
-        }
-
-        @Override
-        public int index() {
-            return 0;
-        }
+        return new Merged(heads);
     }
 
     /** A sorted partition and the row that it has come to. */

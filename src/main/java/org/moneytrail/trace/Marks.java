@@ -2,6 +2,7 @@ package org.moneytrail.trace;
 
 import static org.moneytrail.table.Chains.MARK_ID;
 
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.moneytrail.settings.MarksSettings;
@@ -18,7 +19,7 @@ import org.moneytrail.table.Targets;
  * both. What a lawful purpose explains is no mark but evidence against one.
  *
  * <p>Cost: the payments are read about a dozen times, each time with few columns and joined with few accounts by broadcast; no
- * shuffle moves the payments, only what was marked.
+ * shuffle moves the payments, only what was marked. What several marks rest on is kept once it is read.
  */
 public final class Marks {
     private Marks() {}
@@ -32,7 +33,7 @@ public final class Marks {
         MarksAnalysts targets = new MarksAnalysts(
                 in.analystTargets(), AnalystTargets.TABLE, AnalystTargets.TARGET_ID, "targets", in.transactions());
         MarksFindings findings = new MarksFindings(in);
-        Dataset<Row> proceeds = seizures.proceeds().union(findings.proceeds());
+        Dataset<Row> proceeds = seizures.proceeds().union(findings.proceeds()).persist();
         Dataset<Row> direct = seizures.procurement()
                 .union(designations.credits())
                 .union(findings.questioned())
@@ -40,12 +41,14 @@ public final class Marks {
         if (settings.askWhoPaidProceeds()) {
             direct = direct.union(proceeds);
         }
-        Dataset<Row> bridged = new MarksCashBridge(in, settings).from(MarksShape.once(direct));
+        Dataset<Row> asked = MarksShape.once(direct).persist();
+        Dataset<Row> bridged = new MarksCashBridge(in, settings).from(asked);
         return new Marked(
                 MarksShape.once(proceeds.union(origins.marks()))
                         .withColumnRenamed(MARK_ID.name(), Origins.ORIGIN_ID.name()),
-                MarksShape.once(direct.union(bridged)).withColumnRenamed(MARK_ID.name(), Targets.TARGET_ID.name()),
+                MarksShape.once(asked.union(bridged)).withColumnRenamed(MARK_ID.name(), Targets.TARGET_ID.name()),
                 MarksShape.counter(seizures.lawful().union(designations.lawful())),
-                origins.quarantined().union(targets.quarantined()));
+                origins.quarantined().union(targets.quarantined()),
+                List.of(seizures.holders(), proceeds, asked));
     }
 }

@@ -57,7 +57,12 @@ final class MarksSeizures {
         this.in = in;
         this.settings = settings;
         this.entities = new MarksEntities(in.entities());
-        this.holders = holders(settings.subjectRolesProceeds());
+        this.holders = holders(settings.subjectRolesProceeds()).persist();
+    }
+
+    /** Accounts of the subjects, which all marks here rest on; kept once they are read. */
+    Dataset<Row> holders() {
+        return holders;
     }
 
     /** Credits to subjects around the seizure that no lawful purpose explains. */

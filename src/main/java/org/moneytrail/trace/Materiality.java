@@ -6,11 +6,12 @@ import static org.apache.spark.sql.functions.udf;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF2;
@@ -19,15 +20,28 @@ import org.moneytrail.money.Currencies;
 import org.moneytrail.table.Rates;
 import org.moneytrail.table.Transactions;
 
-/** Adds to payments the smallest traced amount that is followed further, {@link Tracing#LEAST_MATERIAL}. */
-public final class Materiality {
-    private Materiality() {}
+/** The smallest traced amount of a payment that is followed further. */
+public abstract class Materiality {
+    /** Adds {@link Tracing#LEAST_MATERIAL} to payments: shape of {@link Transactions}, or of a part of its columns. */
+    public abstract Dataset<Row> on(Dataset<Row> payments);
+
+    /** Everything that it rests on for payments booked until an instant, as text: equal texts, equal amounts. */
+    abstract String until(Instant last);
 
     /** The same number of major units of whatever currency a payment is credited in; 0 follows everything. */
-    public static Dataset<Row> inCreditedCurrency(Dataset<Row> payments, BigDecimal major) {
-        return payments.withColumn(
-                Tracing.LEAST_MATERIAL.name(),
-                major.signum() == 0 ? lit(0L) : MinorScale.atLeast(major, Transactions.CREDITED_CURRENCY.col()));
+    public static Materiality inCreditedCurrency(BigDecimal major) {
+        Column least = major.signum() == 0 ? lit(0L) : MinorScale.atLeast(major, Transactions.CREDITED_CURRENCY.col());
+        return new Materiality() {
+            @Override
+            public Dataset<Row> on(Dataset<Row> payments) {
+                return payments.withColumn(Tracing.LEAST_MATERIAL.name(), least);
+            }
+
+            @Override
+            String until(Instant last) {
+                return major.toPlainString();
+            }
+        };
     }
 
     /**
@@ -38,12 +52,11 @@ public final class Materiality {
      * @param base the base currency
      * @param major in major units of the base currency; 0 follows everything, and so does a currency without a rate
      */
-    public static Dataset<Row> inBaseCurrency(
-            Dataset<Row> payments, Dataset<Row> rates, ZoneId zone, String base, BigDecimal major) {
+    public static Materiality inBaseCurrency(Dataset<Row> rates, ZoneId zone, String base, BigDecimal major) {
         if (major.signum() == 0) {
-            return inCreditedCurrency(payments, major);
+            return inCreditedCurrency(major);
         }
-        Map<String, TreeMap<LocalDate, BigDecimal>> byCurrency = new HashMap<>();
+        TreeMap<String, TreeMap<LocalDate, BigDecimal>> byCurrency = new TreeMap<>();
         for (Row row : rates.select(Rates.CURRENCY.col(), Rates.DAY.col(), Rates.BASE_PER_UNIT.col())
                 .collectAsList()) {
             byCurrency
@@ -61,9 +74,23 @@ public final class Materiality {
                             .divide(rate.getValue(), 0, RoundingMode.CEILING)
                             .longValueExact();
         };
-        return payments.withColumn(
-                Tracing.LEAST_MATERIAL.name(),
-                udf(least, DataTypes.LongType)
-                        .apply(Transactions.CREDITED_CURRENCY.col(), Transactions.BOOKED_AT.col()));
+        return new Materiality() {
+            @Override
+            public Dataset<Row> on(Dataset<Row> payments) {
+                return payments.withColumn(
+                        Tracing.LEAST_MATERIAL.name(),
+                        udf(least, DataTypes.LongType)
+                                .apply(Transactions.CREDITED_CURRENCY.col(), Transactions.BOOKED_AT.col()));
+            }
+
+            @Override
+            String until(Instant last) {
+                LocalDate day = last.atZone(zone).toLocalDate();
+                StringBuilder text = new StringBuilder(major.toPlainString() + " " + base + " " + zone);
+                byCurrency.forEach(
+                        (currency, byDay) -> text.append('\n').append(currency).append(byDay.headMap(day, true)));
+                return text.toString();
+            }
+        };
     }
 }

@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.pow;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import java.util.Map;
 import org.apache.spark.sql.Column;
@@ -16,7 +17,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.moneytrail.table.Accounts;
-import org.moneytrail.table.Field;
 import org.moneytrail.table.Transactions;
 
 /**
@@ -39,12 +39,13 @@ final class Openings {
         Dataset<Row> terminals = accounts.groupBy(Accounts.ACCOUNT_ID.col())
                 .agg(max(Accounts.TERMINAL.col()).as(Accounts.TERMINAL.name()))
                 .where(Accounts.TERMINAL.col())
-                .select(moves(Moves.TERMINAL, lit(null), lit(null)));
+                .select(moves(
+                        Moves.TERMINAL, lit(null).cast(StringType), lit(null).cast(LongType)));
         return readable.unionAll(terminals);
     }
 
     private static Column[] moves(int kind, Column currency, Column minor) {
-        Map<Field, Column> known = Map.of(
+        return MoveRows.columns(Map.of(
                 Moves.KIND,
                 lit(kind),
                 Moves.ID,
@@ -52,11 +53,7 @@ final class Openings {
                 Moves.DEBIT,
                 minor,
                 Moves.DEBIT_CURRENCY,
-                currency);
-        return Moves.TABLE.fields().stream()
-                .map(field ->
-                        known.getOrDefault(field, lit(null)).cast(field.type()).as(field.name()))
-                .toArray(Column[]::new);
+                currency));
     }
 
     /** Rows of accounts whose opening balance has more decimals than its currency: they cannot be counted. */

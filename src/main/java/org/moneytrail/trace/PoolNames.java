@@ -86,6 +86,10 @@ final class PoolNames {
         return currencies.getInt(pool);
     }
 
+    int size() {
+        return accounts.size();
+    }
+
     private void pack(UTF8String account, int currency) {
         int length = account.numBytes();
         third = (long) currency << CURRENCY_SHIFT;

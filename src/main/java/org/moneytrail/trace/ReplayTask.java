@@ -1,6 +1,11 @@
 package org.moneytrail.trace;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,9 +27,10 @@ import org.moneytrail.trace.replay.Rule;
 import org.moneytrail.trace.replay.TooMuchMoney;
 
 /**
- * Replays a whole ledger under all rules: rows of {@link Moves} in their order in, rows of {@link Found} out while it
- * goes on. What it keeps is a name and a balance of each account, and labelled money; of payments only the ids of those
- * that carry some. Only if there are targets does it keep the ledger itself.
+ * Replays a ledger under all rules: rows of {@link Moves} in their order in, rows of {@link Found} out while it goes on.
+ * What it keeps is a name and a balance of each account, and labelled money; of payments only the ids of those that carry
+ * some. Only if there are targets does it keep the ledger itself. What it keeps it can write down on its way, and go on
+ * from there another time.
  */
 final class ReplayTask implements Iterator<InternalRow> {
     private static final int KIND = Moves.TABLE.indexOf(Moves.KIND);
@@ -39,6 +45,8 @@ final class ReplayTask implements Iterator<InternalRow> {
     private static final int LEAST_MATERIAL = Moves.TABLE.indexOf(Moves.LEAST_MATERIAL);
     private static final int ORIGINS = Moves.TABLE.indexOf(Moves.ORIGINS);
     private static final int TARGETS = Moves.TABLE.indexOf(Moves.TARGETS);
+    private static final int STATE_PART = Moves.TABLE.indexOf(Moves.STATE_PART);
+    private static final UTF8String STATE = UTF8String.fromString(Found.STATE);
     private static final UTF8String UNOBSERVED = UTF8String.fromString(Found.UNOBSERVED);
     private static final int MARK_ID = 0;
     private static final int MARK_MINOR = 1;
@@ -49,6 +57,7 @@ final class ReplayTask implements Iterator<InternalRow> {
     private final Iterator<InternalRow> moves;
     private final List<Rule> rules;
     private final Queue<InternalRow> found = new ArrayDeque<>();
+    private final List<UTF8String> originIds;
     private final Map<UTF8String, Integer> originNumbers = new HashMap<>();
     private final List<UTF8String> currencies = new ArrayList<>();
     private final Set<UTF8String> terminals = new HashSet<>();
@@ -58,22 +67,27 @@ final class ReplayTask implements Iterator<InternalRow> {
     private final Replay replay;
     private final Backward backward;
     private final Progress progress;
+    private final List<byte[]> state = new ArrayList<>();
+    private final Queue<Stop> stops;
+    private long reached = Long.MIN_VALUE;
     private boolean ended;
 
     /**
      * @param origins their ids in order
      * @param asks whether there are targets
+     * @param stops where to write down what it keeps, in order of time
      */
-    ReplayTask(Iterator<InternalRow> moves, List<Rule> rules, List<String> origins, boolean asks) {
+    ReplayTask(Iterator<InternalRow> moves, List<Rule> rules, List<String> origins, boolean asks, List<Stop> stops) {
         this.moves = moves;
         this.rules = rules;
-        List<UTF8String> ids = origins.stream().map(UTF8String::fromString).toList();
-        for (UTF8String id : ids) {
+        originIds = origins.stream().map(UTF8String::fromString).toList();
+        for (UTF8String id : originIds) {
             originNumbers.put(id, originNumbers.size());
         }
-        forward = new Forward(ids, pools, this::currency, payments, found);
+        forward = new Forward(originIds, pools, this::currency, payments, found);
         replay = new Replay(rules, origins.size(), forward);
         progress = new Progress(System::nanoTime, replay::holders, LOG::info);
+        this.stops = new ArrayDeque<>(stops);
         backward = asks ? new Backward(rules, pools, this::currency, found) : null;
     }
 
@@ -83,6 +97,8 @@ final class ReplayTask implements Iterator<InternalRow> {
             if (moves.hasNext()) {
                 take(moves.next());
             } else if (!forward.isClosed()) {
+                goOn();
+                stopBefore(Stop.END);
                 replay.end();
                 forward.close();
                 unobserved();
@@ -103,10 +119,49 @@ final class ReplayTask implements Iterator<InternalRow> {
 
     private void take(InternalRow move) {
         switch (move.getInt(KIND)) {
+            case Moves.STATE -> state.add(move.getBinary(STATE_PART));
             case Moves.TERMINAL -> terminals.add(move.getUTF8String(ID).copy());
             case Moves.OPENING -> open(move);
             default -> pay(move);
         }
+    }
+
+    /** Takes up what an earlier replay kept, if that came before all else. */
+    private void goOn() {
+        if (!state.isEmpty()) {
+            try {
+                kept().load(new DataInputStream(Parts.read(state)));
+            } catch (IOException problem) {
+                throw new UncheckedIOException(problem);
+            }
+            state.clear();
+        }
+    }
+
+    private void stopBefore(long bookedAt) {
+        while (!stops.isEmpty() && stops.element().before() <= bookedAt) {
+            Stop stop = stops.remove();
+            Parts parts = new Parts();
+            try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(parts))) {
+                kept().save(out);
+            } catch (IOException problem) {
+                throw new UncheckedIOException(problem);
+            }
+            UTF8String key = UTF8String.fromString(stop.key());
+            int number = 0;
+            for (byte[] part : parts.parts()) {
+                found.add(Found.in(STATE, null, null)
+                        .kind(key)
+                        .minor(number++)
+                        .second(stop.payments())
+                        .statePart(part)
+                        .row());
+            }
+        }
+    }
+
+    private Kept kept() {
+        return new Kept(rules, originIds, currencies, pools, payments, replay, forward);
     }
 
     private void open(InternalRow move) {
@@ -126,6 +181,14 @@ final class ReplayTask implements Iterator<InternalRow> {
     }
 
     private void pay(InternalRow move) {
+        long bookedAt = move.getLong(BOOKED_AT);
+        if (bookedAt < reached) {
+            throw new IllegalStateException("Cannot trace: payment " + move.getUTF8String(ID) + " comes too late in the"
+                    + " ledger; this is a defect of the program, not of the data");
+        }
+        reached = bookedAt;
+        goOn();
+        stopBefore(bookedAt);
         int debitCurrency = number(move.getUTF8String(DEBIT_CURRENCY));
         int creditCurrency = number(move.getUTF8String(CREDIT_CURRENCY));
         int debtor = move.isNullAt(DEBTOR) ? Ledger.OUTSIDE : pool(move.getUTF8String(DEBTOR), debitCurrency);
@@ -146,7 +209,7 @@ final class ReplayTask implements Iterator<InternalRow> {
                     problem);
         }
         forward.finish();
-        progress.replayed(move.getLong(BOOKED_AT));
+        progress.replayed(bookedAt);
         if (backward != null) {
             backward.pay(id, debtor, debit, debitCurrency, creditor, credit);
             if (!move.isNullAt(TARGETS)) {

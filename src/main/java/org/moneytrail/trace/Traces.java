@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
 import org.moneytrail.money.Currencies;
 import org.moneytrail.table.Field;
 import org.moneytrail.table.Flows;
@@ -22,6 +23,7 @@ import org.moneytrail.table.FundingEnds;
 import org.moneytrail.table.FundingFlows;
 import org.moneytrail.table.Origins;
 import org.moneytrail.table.Table;
+import org.moneytrail.table.TraceStates;
 import org.moneytrail.table.TracedHoldings;
 import org.moneytrail.table.TracedPayments;
 import org.moneytrail.table.Transactions;
@@ -30,13 +32,13 @@ import org.moneytrail.trace.replay.Rule;
 /** What a trace found: the six tables without {@code run_id}, the balance, and what a reader must be told besides. */
 public final class Traces {
     private final Dataset<Row> found;
-    private final Dataset<Row> runs;
+    private final List<Dataset<Row>> kept;
     private final Dataset<Row> origins;
     private final Dataset<Row> payments;
 
-    Traces(Dataset<Row> found, Dataset<Row> runs, Dataset<Row> origins, Dataset<Row> payments) {
+    Traces(Dataset<Row> found, List<Dataset<Row>> kept, Dataset<Row> origins, Dataset<Row> payments) {
         this.found = found;
-        this.runs = runs;
+        this.kept = kept;
         this.origins = origins;
         this.payments = payments;
     }
@@ -143,6 +145,16 @@ public final class Traces {
                 FundingEnds.AMOUNT_MINOR);
     }
 
+    /** Shape of {@link TraceStates}, the states that the replay was asked to write down. */
+    Dataset<Row> states() {
+        return found.where(Found.IN.col().equalTo(Found.STATE))
+                .select(
+                        Found.KIND.col().as(TraceStates.KEY.name()),
+                        Found.SECOND_MINOR.col().as(TraceStates.PAYMENTS.name()),
+                        Found.MINOR.col().cast(DataTypes.IntegerType).as(TraceStates.PART.name()),
+                        Found.STATE_PART.col().as(TraceStates.STATE.name()));
+    }
+
     /** All six by their tables, in the order of the contract. */
     public Map<Table, Dataset<Row>> tables() {
         Map<Table, Dataset<Row>> tables = new LinkedHashMap<>();
@@ -225,8 +237,7 @@ public final class Traces {
 
     /** Lets go of what was kept. */
     public void release() {
-        found.unpersist();
-        runs.unpersist();
+        kept.forEach(Dataset::unpersist);
     }
 
     private Dataset<Row> of(Table table, Field... fromTo) {

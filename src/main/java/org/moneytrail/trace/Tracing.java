@@ -1,20 +1,16 @@
 package org.moneytrail.trace;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.struct;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.rdd.RDD;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.moneytrail.money.IdOrder;
 import org.moneytrail.table.Accounts;
@@ -62,33 +58,43 @@ public final class Tracing {
             List<Rule> rules,
             Optional<Instant> until) {
         Dataset<Row> seen = Horizon.upTo(payments, until);
-        List<String> originIds = ids(origins, Origins.ORIGIN_ID);
         boolean asks = rules.stream().anyMatch(Rule::goesBackward) && !targets.isEmpty();
-        Dataset<Row> moves = moves(
-                        seen,
-                        marks(origins, Origins.ORIGIN_ID, Origins.TRANSACTION_ID, Origins.REQUESTED_MINOR, "origin_"),
-                        marks(targets, Targets.TARGET_ID, Targets.TRANSACTION_ID, Targets.REQUESTED_MINOR, "target_"))
-                .unionAll(Openings.moves(accounts, seen))
-                .select(Moves.TABLE.columns());
+        Dataset<Row> moves = MoveRows.of(seen, Few.told(MoveRows.origins(origins)), Few.told(MoveRows.targets(targets)))
+                .unionAll(Openings.moves(accounts, seen));
         Dataset<Row> runs = moves.coalesce(MOST_RUNS)
                 .sortWithinPartitions(Moves.KIND.col(), Moves.BOOKED_AT.col(), Moves.ID.col())
                 .persist();
         // Sorted here, by as many tasks as there are partitions; else the one task that merges them would sort them
         // all.
         runs.count();
-        RDD<InternalRow> replayed = new InOrder(runs.queryExecution().toRdd())
-                .toJavaRDD()
-                .mapPartitions(rows -> new ReplayTask(rows, rules, originIds, asks))
+        Dataset<Row> found = replayed(
+                payments.sparkSession(),
+                new InOrder(runs.queryExecution().toRdd()),
+                rules,
+                originIds(origins),
+                asks,
+                List.of());
+        return new Traces(found, List.of(found, runs), origins, seen);
+    }
+
+    /**
+     * What a replay finds, once it is read: rows of {@link Found}, kept when they have been read.
+     *
+     * @param moves rows of {@link Moves} in their order
+     */
+    static Dataset<Row> replayed(
+            SparkSession spark, OneTask moves, List<Rule> rules, List<String> origins, boolean asks, List<Stop> stops) {
+        RDD<InternalRow> found = moves.toJavaRDD()
+                .mapPartitions(rows -> new ReplayTask(rows, rules, origins, asks, stops))
                 .rdd();
-        Dataset<Row> found = ((org.apache.spark.sql.classic.SparkSession) payments.sparkSession())
-                .internalCreateDataFrame(replayed, Found.TABLE.schema(), false)
+        return ((org.apache.spark.sql.classic.SparkSession) spark)
+                .internalCreateDataFrame(found, Found.TABLE.schema(), false)
                 .persist();
-        return new Traces(found, runs, origins, seen);
     }
 
     /** Ids in their order; there are as many as seizures, findings and designations, so they come to the driver. */
-    private static List<String> ids(Dataset<Row> marks, Field id) {
-        return marks.select(id.col()).distinct().as(Encoders.STRING()).collectAsList().stream()
+    static List<String> originIds(Dataset<Row> origins) {
+        return origins.select(Origins.ORIGIN_ID.col()).distinct().as(Encoders.STRING()).collectAsList().stream()
                 .sorted(IdOrder.BY_CODE_POINT)
                 .toList();
     }
@@ -119,30 +125,5 @@ public final class Tracing {
                                         Accounts.CURRENCY.col(),
                                         Accounts.OPENING_BALANCE.col())
                                 .as(Quarantine.RAW.name()));
-    }
-
-    private static Dataset<Row> moves(Dataset<Row> payments, Dataset<Row> origins, Dataset<Row> targets) {
-        return payments.join(origins, Transactions.TRANSACTION_ID.col().equalTo(col("origin_payment")), "left")
-                .join(targets, Transactions.TRANSACTION_ID.col().equalTo(col("target_payment")), "left")
-                .select(
-                        lit(Moves.PAYMENT).as(Moves.KIND.name()),
-                        Transactions.BOOKED_AT.col().as(Moves.BOOKED_AT.name()),
-                        Transactions.TRANSACTION_ID.col().as(Moves.ID.name()),
-                        Transactions.DEBTOR_ACCOUNT.col().as(Moves.DEBTOR.name()),
-                        Transactions.AMOUNT_MINOR.col().as(Moves.DEBIT.name()),
-                        Transactions.CURRENCY.col().as(Moves.DEBIT_CURRENCY.name()),
-                        Transactions.CREDITOR_ACCOUNT.col().as(Moves.CREDITOR.name()),
-                        Transactions.CREDITED_AMOUNT_MINOR.col().as(Moves.CREDIT.name()),
-                        Transactions.CREDITED_CURRENCY.col().as(Moves.CREDIT_CURRENCY.name()),
-                        coalesce(LEAST_MATERIAL.col(), lit(0L)).as(Moves.LEAST_MATERIAL.name()),
-                        col("origin_marks").as(Moves.ORIGINS.name()),
-                        col("target_marks").as(Moves.TARGETS.name()));
-    }
-
-    /** The marks of each payment together; there are few on any one, so a list of them is safe. */
-    private static Dataset<Row> marks(Dataset<Row> marks, Field id, Field payment, Field minor, String prefix) {
-        Column mark = struct(id.col().as("mark_id"), minor.col().as("mark_minor"));
-        return Few.told(marks.groupBy(payment.col().as(prefix + "payment"))
-                .agg(collect_list(mark).as(prefix + "marks")));
     }
 }

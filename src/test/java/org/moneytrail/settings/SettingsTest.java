@@ -33,6 +33,7 @@ class SettingsTest {
     private static final String ALL_OTHER = """
             money.base-currency = JPY
             ingest.zone = UTC
+            ingest.payments-per-slab = 500
             link {
               shared-by-most = 500
               match-score = 81
@@ -165,7 +166,7 @@ class SettingsTest {
         Settings settings = Settings.defaults();
 
         assertThat(settings.money()).isEqualTo(new MoneySettings("KZT"));
-        assertThat(settings.ingest()).isEqualTo(new IngestSettings(ZoneId.of("Asia/Almaty")));
+        assertThat(settings.ingest()).isEqualTo(new IngestSettings(ZoneId.of("Asia/Almaty"), 1_000_000));
         assertThat(settings.link()).isEqualTo(new LinkSettings(1000, 75, 60, 50, 40, 10, 10, 40, 10, 80, 100, 35, 20));
         assertThat(settings.detect())
                 .isEqualTo(new DetectSettings(
@@ -238,7 +239,7 @@ class SettingsTest {
         Settings settings = Settings.load(Optional.of(file(ALL_OTHER)), Map.of());
 
         assertThat(settings.money()).isEqualTo(new MoneySettings("JPY"));
-        assertThat(settings.ingest()).isEqualTo(new IngestSettings(ZoneId.of("UTC")));
+        assertThat(settings.ingest()).isEqualTo(new IngestSettings(ZoneId.of("UTC"), 500));
         assertThat(settings.link()).isEqualTo(new LinkSettings(500, 81, 55, 45, 35, 11, 12, 33, 13, 66, 77, 22, 100));
         assertThat(settings.detect())
                 .isEqualTo(new DetectSettings(

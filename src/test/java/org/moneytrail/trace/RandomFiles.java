@@ -10,14 +10,15 @@ import java.util.Random;
 import org.moneytrail.money.MinorUnits;
 
 /** A random ledger as files, with opening balances, a terminal account, origins and targets. */
-final class RandomFiles {
+public final class RandomFiles {
     private static final int PAYMENTS = 400;
     private static final String[] ACCOUNTS = {"A", "Қойма", "𐌰-beyond", "D", "hub", "F", "stop"};
     private static final String[] CURRENCIES = {"KZT", "USD"};
 
     private RandomFiles() {}
 
-    static void write(Path folder, long seed) throws IOException {
+    /** Writes transactions.csv, accounts.csv, origins.csv and targets.csv. */
+    public static void write(Path folder, long seed) throws IOException {
         Random random = new Random(seed);
         List<String> payments = new ArrayList<>(List.of("transaction_id,booked_at,debtor_account,creditor_account,"
                 + "amount,currency,credited_amount,credited_currency"));

@@ -159,7 +159,7 @@ class TracingTest {
         BigDecimal materiality =
                 text(folder.resolve("materiality.txt")).map(BigDecimal::new).orElse(BigDecimal.ZERO);
         return Tracing.trace(
-                Materiality.inCreditedCurrency(payments, materiality),
+                Materiality.inCreditedCurrency(materiality).on(payments),
                 read(Sources.ACCOUNTS, folder.resolve("accounts.csv")),
                 AnalystMarks.origins(read(Sources.ORIGINS, folder.resolve("origins.csv")), payments)
                         .marks(),

@@ -2,7 +2,12 @@ package org.moneytrail.trace.replay;
 
 import it.unimi.dsi.fastutil.longs.Long2ObjectMap;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.math.BigInteger;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /**
  * The conservation of money, recounted from what a replay found, under one rule: per origin and currency, marked + converted in = held +
@@ -100,6 +105,36 @@ public final class Balance {
         for (Long2ObjectMap.Entry<Sums> entry : sums.long2ObjectEntrySet()) {
             long key = entry.getLongKey();
             visitor.sums((int) (key >>> Integer.SIZE), (int) key, entry.getValue());
+        }
+    }
+
+    /** Writes down all sums. */
+    public void save(DataOutput out) throws IOException {
+        out.writeInt(sums.size());
+        for (Long2ObjectMap.Entry<Sums> entry : sums.long2ObjectEntrySet()) {
+            Sums of = entry.getValue();
+            out.writeLong(entry.getLongKey());
+            for (BigInteger sum : List.of(of.marked, of.convertedIn, of.held, of.residue, of.left, of.convertedOut)) {
+                out.writeUTF(sum.toString());
+            }
+        }
+    }
+
+    /**
+     * Goes on from sums that were written down.
+     *
+     * @param origins gives an origin its number here
+     */
+    public void load(DataInput in, IntUnaryOperator origins) throws IOException {
+        for (int left = in.readInt(); left > 0; left--) {
+            long key = in.readLong();
+            Sums of = of(origins.applyAsInt((int) (key >>> Integer.SIZE)), (int) key);
+            of.marked = new BigInteger(in.readUTF());
+            of.convertedIn = new BigInteger(in.readUTF());
+            of.held = new BigInteger(in.readUTF());
+            of.residue = new BigInteger(in.readUTF());
+            of.left = new BigInteger(in.readUTF());
+            of.convertedOut = new BigInteger(in.readUTF());
         }
     }
 

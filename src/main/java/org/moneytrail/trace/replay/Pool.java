@@ -1,10 +1,18 @@
 package org.moneytrail.trace.replay;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.function.IntUnaryOperator;
+
 /**
  * The money of one account in one currency. A subclass is a rule: it alone decides which segments leave. Whoever pays
  * out first tops the pool up with {@link #join}, so that a pool never owes.
  */
 abstract class Pool {
+    /** No segment is empty. */
+    private static final long NO_MORE = 0;
+
     private long total;
     private long labelled;
 
@@ -53,6 +61,26 @@ abstract class Pool {
         }
         if (counted != total) {
             throw new IllegalStateException("The segments of a pool add up to " + counted + ", it holds " + total);
+        }
+    }
+
+    final void save(DataOutput out, IntUnaryOperator payments) throws IOException {
+        for (Segments segments : queues()) {
+            for (int i = 0; i < segments.size(); i++) {
+                int payment = segments.inPayment(i);
+                out.writeLong(segments.amount(i));
+                out.writeInt(segments.label(i));
+                out.writeInt(payment == Segments.NO_PAYMENT ? payment : payments.applyAsInt(payment));
+            }
+        }
+        out.writeLong(NO_MORE);
+    }
+
+    /** Fills a pool that is empty. Segments come in the order of their queues, so each of them is as it was. */
+    final void load(DataInput in, IntUnaryOperator origins) throws IOException {
+        for (long amount = in.readLong(); amount != NO_MORE; amount = in.readLong()) {
+            int label = in.readInt();
+            join(label == Segments.CLEAN ? label : origins.applyAsInt(label), in.readInt(), amount);
         }
     }
 

@@ -1,9 +1,14 @@
 package org.moneytrail.trace.replay;
 
+import it.unimi.dsi.fastutil.ints.Int2LongMap;
 import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Follows marked money forward, payment by payment in their order, under any number of rules at once. Linear in the
@@ -113,6 +118,45 @@ public final class Replay {
     /** Reports what rests where, after the last payment. */
     public void end() {
         rules.forEach(rule -> rule.end(totals));
+    }
+
+    /**
+     * Writes down what it keeps, so that another replay can go on from here. Not between a mark and its payment.
+     *
+     * @param payments gives a payment the number by which findings shall name it from now on
+     */
+    public void save(DataOutput out, IntUnaryOperator payments) throws IOException {
+        out.writeInt(totals.size());
+        for (int pool = 0; pool < totals.size(); pool++) {
+            out.writeLong(totals.getLong(pool));
+            out.writeBoolean(terminals.get(pool));
+        }
+        out.writeInt(unobserved.size());
+        for (Int2LongMap.Entry entry : unobserved.int2LongEntrySet()) {
+            out.writeInt(entry.getIntKey());
+            out.writeLong(entry.getLongValue());
+        }
+        for (RuleReplay rule : rules) {
+            rule.save(out, payments);
+        }
+    }
+
+    /**
+     * Goes on from what another replay under the same rules wrote down. Only right after it was made.
+     *
+     * @param origins gives an origin of that replay its number here; they must not change their order
+     */
+    public void load(DataInput in, IntUnaryOperator origins) throws IOException {
+        for (int left = in.readInt(); left > 0; left--) {
+            long total = in.readLong();
+            totals.set(addPool(in.readBoolean()), total);
+        }
+        for (int left = in.readInt(); left > 0; left--) {
+            unobserved.put(in.readInt(), in.readLong());
+        }
+        for (RuleReplay rule : rules) {
+            rule.load(in, origins);
+        }
     }
 
     /** Receives what a pool paid out beyond all that it was seen to receive. */

@@ -5,7 +5,11 @@ import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2LongMap;
 import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongList;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 import org.moneytrail.money.Share;
 
 /**
@@ -211,6 +215,41 @@ final class RuleReplay {
             if (!held.containsKey(entry.getLongKey())) {
                 holding(entry.getLongKey(), 0, entry.getLongValue());
             }
+        }
+    }
+
+    void save(DataOutput out, IntUnaryOperator payments) throws IOException {
+        out.writeInt(pools.size());
+        for (Int2ObjectMap.Entry<Pool> entry : pools.int2ObjectEntrySet()) {
+            out.writeInt(entry.getIntKey());
+            entry.getValue().save(out, payments);
+        }
+        save(held, out);
+        save(residue, out);
+    }
+
+    void load(DataInput in, IntUnaryOperator origins) throws IOException {
+        for (int left = in.readInt(); left > 0; left--) {
+            Pool pool = rule.newPool();
+            pools.put(in.readInt(), pool);
+            pool.load(in, origins);
+        }
+        load(held, in, origins);
+        load(residue, in, origins);
+    }
+
+    private static void save(Long2LongOpenHashMap sums, DataOutput out) throws IOException {
+        out.writeInt(sums.size());
+        for (Long2LongMap.Entry entry : sums.long2LongEntrySet()) {
+            out.writeLong(entry.getLongKey());
+            out.writeLong(entry.getLongValue());
+        }
+    }
+
+    private static void load(Long2LongOpenHashMap sums, DataInput in, IntUnaryOperator origins) throws IOException {
+        for (int left = in.readInt(); left > 0; left--) {
+            long key = in.readLong();
+            sums.put(key(origins.applyAsInt((int) (key >>> Integer.SIZE)), (int) key), in.readLong());
         }
     }
 

@@ -80,6 +80,29 @@ class ReplayTest {
         }
     }
 
+    @Test
+    void goesOnFromWhatAnotherReplayWroteDown() {
+        for (long seed = 1; seed <= LEDGERS; seed++) {
+            RandomLedger random = new RandomLedger(seed, true);
+            List<Rule> rules = List.of(Rule.values());
+            Map<Rule, Traced> whole = Traced.run(random.ledger, random.poolCurrencies, rules);
+            int stop = (int) (seed % (random.ledger.size() + 1));
+            Map<Rule, Traced> inTwo = Traced.run(random.ledger, random.poolCurrencies, rules, stop);
+            for (Rule rule : rules) {
+                assertThat(inTwo.get(rule).flows).as("flows, seed %d", seed).isEqualTo(whole.get(rule).flows);
+                assertThat(inTwo.get(rule).payments)
+                        .as("payments, seed %d", seed)
+                        .isEqualTo(whole.get(rule).payments);
+                assertThat(inTwo.get(rule).holdings)
+                        .as("holdings, seed %d", seed)
+                        .isEqualTo(whole.get(rule).holdings);
+                assertThat(inTwo.get(rule).residues)
+                        .as("residues, seed %d", seed)
+                        .isEqualTo(whole.get(rule).residues);
+            }
+        }
+    }
+
     /** What no way leads back to is not attributed, and nothing is missed for it. */
     @ParameterizedTest
     @EnumSource(names = {"FIFO", "LIFO"})

@@ -1,0 +1,138 @@
+package org.moneytrail.ledger;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.percentile_approx;
+import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.unix_micros;
+import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.moneytrail.table.LedgerPayments.SLAB;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
+import org.moneytrail.table.LedgerPayments;
+import org.moneytrail.table.LedgerSlabs;
+import org.moneytrail.table.Transactions;
+
+/**
+ * Lays new payments into the slabs of the ledger. A payment belongs to the last slab that does not begin after it. Only
+ * slabs that get a payment are laid anew, and one that holds too many is cut; payments of one instant stay together.
+ */
+public final class Slabs {
+    /** Where the first slab begins. */
+    private static final long FIRST = Long.MIN_VALUE;
+
+    /** A cut may miss its place by this part of a slab. */
+    private static final int CUTS_ACCURACY = 100;
+
+    private Slabs() {}
+
+    /**
+     * Slabs that are laid anew.
+     *
+     * @param payments shape of {@link LedgerPayments}: all of each slab, in one partition, sorted by instant and id
+     * @param begins where they begin; none of the ledger's slabs that is not among them changes
+     */
+    public record Laid(Dataset<Row> payments, List<Long> begins) {}
+
+    /**
+     * Lays payments into a ledger.
+     *
+     * @param ledger shape of {@link LedgerPayments}, what there is
+     * @param slabs shape of {@link LedgerSlabs}, the same slabs
+     * @param fresh shape of {@link Transactions}, none of them in the ledger; read three times
+     * @param most so many payments a slab should hold at the most
+     */
+    public static Laid lay(Dataset<Row> ledger, Dataset<Row> slabs, Dataset<Row> fresh, int most) {
+        Map<Long, Long> sizes = new TreeMap<>();
+        slabs.select(SLAB.col(), LedgerSlabs.PAYMENTS.col())
+                .collectAsList()
+                .forEach(slab -> sizes.put(slab.getLong(0), slab.getLong(1)));
+        TreeSet<Long> begins = new TreeSet<>(sizes.isEmpty() ? List.of(FIRST) : sizes.keySet());
+        Dataset<Row> placed = placed(fresh, begins);
+        Map<Long, Long> grown = new HashMap<>();
+        placed.groupBy(SLAB.col())
+                .count()
+                .collectAsList()
+                .forEach(slab -> grown.put(slab.getLong(0), sizes.getOrDefault(slab.getLong(0), 0L) + slab.getLong(1)));
+        Dataset<Row> together =
+                ledger.where(SLAB.col().isin(grown.keySet().toArray())).unionByName(placed);
+        TreeSet<Long> laid = new TreeSet<>(grown.keySet());
+        laid.addAll(cuts(together, grown, most));
+        begins.addAll(laid);
+        return new Laid(
+                placed(together, begins)
+                        .repartition(SLAB.col())
+                        .sortWithinPartitions(
+                                SLAB.col(), Transactions.BOOKED_AT.col(), Transactions.TRANSACTION_ID.col()),
+                List.copyOf(laid));
+    }
+
+    /**
+     * What there is to say of slabs, now that they are laid.
+     *
+     * @param ledger shape of {@link LedgerPayments}
+     * @return shape of {@link LedgerSlabs}, without the run
+     */
+    public static Dataset<Row> describe(Dataset<Row> ledger) {
+        return ledger.groupBy(SLAB.col())
+                .agg(
+                        count(lit(1)).as(LedgerSlabs.PAYMENTS.name()),
+                        max(Transactions.BOOKED_AT.col()).as(LedgerSlabs.LAST_BOOKED_AT.name()));
+    }
+
+    private static Dataset<Row> placed(Dataset<Row> payments, TreeSet<Long> begins) {
+        long[] sorted = begins.stream().mapToLong(Long::longValue).toArray();
+        UDF1<Long, Long> slab = bookedAt -> {
+            int at = Arrays.binarySearch(sorted, bookedAt);
+            return sorted[at >= 0 ? at : -at - 2];
+        };
+        return payments.withColumn(
+                        SLAB.name(),
+                        udf(slab, LongType).asNonNullable().apply(unix_micros(Transactions.BOOKED_AT.col())))
+                .select(LedgerPayments.TABLE.columns());
+    }
+
+    /** Where slabs that hold too many payments must be cut, each into pieces of about one size. */
+    private static List<Long> cuts(Dataset<Row> payments, Map<Long, Long> sizes, int most) {
+        Column bookedAt = unix_micros(Transactions.BOOKED_AT.col());
+        List<Column> asked = new ArrayList<>();
+        sizes.forEach((slab, size) -> {
+            int pieces = Math.toIntExact((size + most - 1) / most);
+            if (pieces > 1) {
+                Column here = when(SLAB.col().equalTo(slab), bookedAt);
+                Column[] parts = IntStream.range(1, pieces)
+                        .mapToObj(piece -> lit((double) piece / pieces))
+                        .toArray(Column[]::new);
+                asked.add(min(here));
+                asked.add(percentile_approx(here, array(parts), lit(CUTS_ACCURACY * pieces)));
+            }
+        });
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        Row row = payments.agg(asked.get(0), asked.subList(1, asked.size()).toArray(Column[]::new))
+                .first();
+        List<Long> cuts = new ArrayList<>();
+        for (int i = 0; i < row.size(); i += 2) {
+            long first = row.getLong(i);
+            // A cut at the first payment would leave nothing before it.
+            row.<Long>getList(i + 1).stream().filter(cut -> cut > first).forEach(cuts::add);
+        }
+        return cuts;
+    }
+}

@@ -1,0 +1,295 @@
+package org.moneytrail.trace;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.xxhash64;
+import static org.moneytrail.table.LedgerPayments.SLAB;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.util.DateTimeUtils;
+import org.moneytrail.table.Field;
+import org.moneytrail.table.Flows;
+import org.moneytrail.table.Funding;
+import org.moneytrail.table.FundingEnds;
+import org.moneytrail.table.FundingFlows;
+import org.moneytrail.table.LedgerPayments;
+import org.moneytrail.table.LedgerSlabs;
+import org.moneytrail.table.Origins;
+import org.moneytrail.table.Runs;
+import org.moneytrail.table.Table;
+import org.moneytrail.table.Targets;
+import org.moneytrail.table.TraceStates;
+import org.moneytrail.table.TracedHoldings;
+import org.moneytrail.table.TracedPayments;
+import org.moneytrail.table.Transactions;
+import org.moneytrail.table.Types;
+import org.moneytrail.trace.replay.Rule;
+
+/**
+ * Traces a ledger that is laid out by time, and only what can have changed since an earlier trace of it.
+ *
+ * <p>The replay reads the slabs one after the other and sorts nothing. Every so often it writes down what it keeps. If a
+ * later trace finds that payments, marks, openings, rules and materiality are the same up to such a point, it goes on
+ * from there, and what was found before it stands. Likewise a target is walked back from only if its marks or a payment
+ * up to its slab changed.
+ */
+public final class LaidTracing {
+    private static final Set<Table> OF_TARGETS = Set.of(Funding.TABLE, FundingFlows.TABLE, FundingEnds.TABLE);
+
+    private final Inputs in;
+    private final List<Rule> rules;
+    private final Materiality materiality;
+    private final Optional<Instant> until;
+    private final List<Slab> slabs;
+    private final Standing standing;
+    private final Traces forward;
+    private final Traces backward;
+
+    /**
+     * What is read.
+     *
+     * @param ledger shape of {@link LedgerPayments}
+     * @param slabs shape of {@link LedgerSlabs}
+     * @param accounts shape of {@link org.moneytrail.table.Accounts}; may lack accounts that payments name
+     * @param origins shape of {@link Origins}
+     * @param targets shape of {@link Targets}
+     * @param states shape of {@link TraceStates}, what the earlier trace left; none to begin anew
+     */
+    public record Inputs(
+            Dataset<Row> ledger,
+            Dataset<Row> slabs,
+            Dataset<Row> accounts,
+            Dataset<Row> origins,
+            Dataset<Row> targets,
+            Dataset<Row> states) {}
+
+    /**
+     * Looks what of the earlier trace stands, and makes ready to trace the rest; that is done once the answer is read.
+     *
+     * @param rules at least one
+     * @param until payments after it are as if absent, and so are marks on them
+     */
+    public LaidTracing(Inputs in, List<Rule> rules, Materiality materiality, Optional<Instant> until) {
+        this.in = in;
+        this.rules = rules;
+        this.materiality = materiality;
+        this.until = until;
+        long end = until.map(LaidTracing::micros).orElse(Long.MAX_VALUE);
+        slabs = Slab.of(in.slabs()).stream().filter(slab -> slab.begin() <= end).toList();
+        standing = new Standing(
+                slabs,
+                (int) slabs.stream().filter(slab -> micros(slab.last()) <= end).count(),
+                rules + " " + digest(openings()),
+                marks(in.origins(), Origins.ORIGIN_ID, Origins.TRANSACTION_ID, Origins.REQUESTED_MINOR),
+                rules.stream().anyMatch(Rule::goesBackward)
+                        ? marks(in.targets(), Targets.TARGET_ID, Targets.TRANSACTION_ID, Targets.REQUESTED_MINOR)
+                        : List.of(),
+                materiality,
+                Set.copyOf(in.states()
+                        .select(TraceStates.KEY.col())
+                        .distinct()
+                        .as(Encoders.STRING())
+                        .collectAsList()));
+        Dataset<Row> asked = in.targets().join(broadcast(ids(standing.asked())), Targets.TARGET_ID.name(), "left_semi");
+        boolean asks = !standing.asked().isEmpty();
+        int from = standing.from();
+        if (from == 0) {
+            forward = replay(openings(), 0, slabs.size(), in.origins(), asked, asks, standing.stops());
+            backward = forward;
+        } else {
+            Dataset<Row> state = in.states().where(TraceStates.KEY.col().equalTo(standing.state(from)));
+            Dataset<Row> terminals = openings().where(Moves.KIND.col().equalTo(Moves.TERMINAL));
+            forward = replay(
+                    MoveRows.state(state).unionAll(terminals),
+                    from,
+                    slabs.size(),
+                    in.origins(),
+                    none(in.targets()),
+                    false,
+                    standing.stops());
+            backward = asks
+                    ? replay(openings(), 0, standing.upToAsked(), none(in.origins()), asked, true, List.of())
+                    : forward;
+        }
+    }
+
+    /** True if no row of this table can have changed. */
+    public boolean stands(Table table) {
+        return OF_TARGETS.contains(table)
+                ? standing.asked().isEmpty() && standing.targetKeys().size() == targetsBefore()
+                : standing.from() > 0 && standing.from() == slabs.size();
+    }
+
+    /**
+     * The rows of one of the tables of {@link Traces#tables()} as they are now.
+     *
+     * @param before the rows that the earlier trace left
+     * @return those that stand, with their run, and those that were found now, with this one
+     */
+    public Dataset<Row> now(Table table, Dataset<Row> before, String run) {
+        Dataset<Row> found = (OF_TARGETS.contains(table) ? backward : forward)
+                .tables()
+                .get(table)
+                .withColumn(Runs.RUN_ID.name(), lit(run));
+        return found.select(table.columns()).unionAll(standing(table, before).select(table.columns()));
+    }
+
+    /** Shape of {@link TraceStates}: what a later trace can go on from. */
+    public Dataset<Row> states() {
+        Dataset<Row> targets = in.ledger()
+                .sparkSession()
+                .createDataFrame(
+                        standing.targetKeys().entrySet().stream()
+                                .map(key -> RowFactory.create(key.getKey(), key.getValue(), 0, null))
+                                .toList(),
+                        TraceStates.TABLE.schema());
+        return forward.states()
+                .unionAll(in.states()
+                        .where(TraceStates.KEY.col().isin(standing.keptStates().toArray()))
+                        .select(TraceStates.TABLE.columns()))
+                .unionAll(targets);
+    }
+
+    /** How many payments there are up to the horizon's slab. */
+    public long payments() {
+        return standing.payments(slabs.size());
+    }
+
+    /** How many of them are replayed forward. */
+    public long replayed() {
+        return payments() - standing.payments(standing.from());
+    }
+
+    /** How many targets there are up to the horizon's slab. */
+    public long targets() {
+        return standing.asked().size() + (long) standing.answered().size();
+    }
+
+    /** How many of them are walked back from. */
+    public long walked() {
+        return standing.asked().size();
+    }
+
+    /** The forward replay, for its balances and what it could not observe: of the whole ledger, whatever was replayed. */
+    public Traces forward() {
+        return forward;
+    }
+
+    /** Lets go of what was kept. */
+    public void release() {
+        forward.release();
+        backward.release();
+    }
+
+    private Dataset<Row> standing(Table table, Dataset<Row> before) {
+        if (OF_TARGETS.contains(table)) {
+            return before.join(broadcast(ids(standing.answered())), Targets.TARGET_ID.name(), "left_semi");
+        }
+        if (standing.from() == 0 || table.equals(TracedHoldings.TABLE)) {
+            return none(before);
+        }
+        Field payment = table.equals(Flows.TABLE) ? Flows.OUT_TRANSACTION_ID : TracedPayments.TRANSACTION_ID;
+        Dataset<Row> replayed = in.ledger()
+                .where(SLAB.col()
+                        .isin(slabs.subList(standing.from(), slabs.size()).stream()
+                                .map(Slab::begin)
+                                .toArray()))
+                .select(Transactions.TRANSACTION_ID.col().as("replayed"));
+        return before.join(replayed, payment.col().equalTo(col("replayed")), "left_anti");
+    }
+
+    private long targetsBefore() {
+        return in.states()
+                .where(TraceStates.STATE.col().isNull())
+                .select(TraceStates.KEY.col())
+                .count();
+    }
+
+    /** The payments of slabs one after the other, as they lie, after what comes before all payments. */
+    private Traces replay(
+            Dataset<Row> head,
+            int from,
+            int to,
+            Dataset<Row> origins,
+            Dataset<Row> targets,
+            boolean asks,
+            List<Stop> stops) {
+        Dataset<Row> moves = head;
+        if (from < to) {
+            Dataset<Row> payments = slabs.subList(from, to).stream()
+                    .map(slab -> in.ledger().where(SLAB.col().equalTo(slab.begin())))
+                    .reduce(Dataset::unionAll)
+                    .orElseThrow();
+            moves = head.unionAll(MoveRows.of(
+                    materiality.on(Horizon.upTo(payments, until)),
+                    broadcast(MoveRows.origins(origins)),
+                    broadcast(MoveRows.targets(targets))));
+        }
+        Dataset<Row> found = Tracing.replayed(
+                in.ledger().sparkSession(),
+                new EndToEnd(moves.queryExecution().toRdd()),
+                rules,
+                Tracing.originIds(origins),
+                asks,
+                stops);
+        return new Traces(found, List.of(found), origins, in.ledger());
+    }
+
+    private Dataset<Row> openings() {
+        return Openings.moves(in.accounts(), Horizon.upTo(in.ledger(), until))
+                .coalesce(1)
+                .sortWithinPartitions(Moves.KIND.col(), Moves.ID.col());
+    }
+
+    /** Equal openings in any order have one digest; that different ones share it is as good as impossible. */
+    private static String digest(Dataset<Row> openings) {
+        Column row = xxhash64(Moves.KIND.col(), Moves.ID.col(), Moves.DEBIT.col(), Moves.DEBIT_CURRENCY.col());
+        Column again = xxhash64(row, Moves.DEBIT_CURRENCY.col(), Moves.DEBIT.col(), Moves.ID.col());
+        return openings.agg(count(lit(1)), sum(row.cast(Types.TOTAL)), sum(again.cast(Types.TOTAL)))
+                .first()
+                .toString();
+    }
+
+    /** Marks with the slabs of their payments; they are few beside payments. */
+    private List<Standing.Mark> marks(Dataset<Row> marks, Field id, Field payment, Field minor) {
+        Set<Long> begins = new HashSet<>(slabs.stream().map(Slab::begin).toList());
+        return in
+                .ledger()
+                .select(SLAB.col(), Transactions.TRANSACTION_ID.col().as("marked"))
+                .join(broadcast(marks), col("marked").equalTo(payment.col()))
+                .select(SLAB.col(), id.col(), payment.col(), minor.col())
+                .collectAsList()
+                .stream()
+                .filter(row -> begins.contains(row.getLong(0)))
+                .map(row -> new Standing.Mark(
+                        row.getLong(0), row.getString(1), row.getString(2), row.isNullAt(3) ? null : row.getLong(3)))
+                .toList();
+    }
+
+    private Dataset<Row> ids(List<String> targets) {
+        return in.ledger()
+                .sparkSession()
+                .createDataset(targets, Encoders.STRING())
+                .toDF(Targets.TARGET_ID.name());
+    }
+
+    private static Dataset<Row> none(Dataset<Row> rows) {
+        return rows.where(lit(false));
+    }
+
+    private static long micros(Instant instant) {
+        return DateTimeUtils.instantToMicros(instant);
+    }
+}

@@ -1,0 +1,215 @@
+package org.moneytrail.trace;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.moneytrail.money.IdOrder;
+
+/**
+ * What of an earlier trace still stands. A replay's state after some slabs rests on their payments, the marks upon them,
+ * the openings, rules and materiality, and on nothing that comes later; what funded a target rests on the payments up to
+ * it. So each has a key, a digest of all that it rests on, and stands if its key is among those that the earlier trace
+ * left.
+ */
+final class Standing {
+    /** Changes whenever a replay writes down another form, or finds something else than before. */
+    private static final String FORM = "moneytrail-trace-1";
+
+    /** A mark as it lies in the ledger. */
+    record Mark(long slab, String id, String payment, Long minor) {
+        private String line() {
+            return id.length() + ":" + id + payment.length() + ":" + payment + minor;
+        }
+    }
+
+    /** One who was asked about, with what that rests on. */
+    private record Target(String key, int slab) {}
+
+    private final List<Slab> slabs;
+    private final List<String> states = new ArrayList<>();
+    private final Map<String, Target> targets = new TreeMap<>(IdOrder.BY_CODE_POINT);
+    private final Set<String> known;
+
+    /**
+     * @param slabs all of the ledger that is looked at, in order of time
+     * @param whole how many of them are looked at to their end
+     * @param terms what else all rests on
+     * @param origins marks of origins
+     * @param targets marks of targets
+     * @param materiality what the materiality of a slab's payments rests on
+     * @param known keys that the earlier trace left
+     */
+    Standing(
+            List<Slab> slabs,
+            int whole,
+            String terms,
+            Collection<Mark> origins,
+            Collection<Mark> targets,
+            Materiality materiality,
+            Set<String> known) {
+        this.slabs = slabs;
+        this.known = known;
+        Map<Long, List<String>> marked = new TreeMap<>();
+        origins.forEach(mark ->
+                marked.computeIfAbsent(mark.slab(), none -> new ArrayList<>()).add(mark.line()));
+        MessageDigest payments = begin(terms);
+        MessageDigest all = begin("with marks " + terms);
+        List<String> ledgers = new ArrayList<>();
+        for (Slab slab : slabs.subList(0, whole)) {
+            String line = slab.begin() + " " + slab.payments() + " " + slab.run();
+            add(payments, line);
+            ledgers.add(key(payments));
+            List<String> marks = marked.getOrDefault(slab.begin(), new ArrayList<>());
+            Collections.sort(marks);
+            add(all, line + marks + materiality.until(slab.last()));
+            states.add(key(all));
+        }
+        Map<String, List<Mark>> byTarget = new TreeMap<>();
+        targets.forEach(mark ->
+                byTarget.computeIfAbsent(mark.id(), none -> new ArrayList<>()).add(mark));
+        byTarget.forEach((id, marks) -> {
+            int last =
+                    marks.stream().mapToInt(mark -> indexOf(mark.slab())).max().orElseThrow();
+            this.targets.put(id, new Target(last < whole ? targetKey(ledgers.get(last), marks) : null, last));
+        });
+    }
+
+    /** After how many slabs the replay can go on; 0 if it must begin anew. */
+    int from() {
+        for (int after = states.size(); after > 0; after--) {
+            if (known.contains(states.get(after - 1))) {
+                return after;
+            }
+        }
+        return 0;
+    }
+
+    /** The key of the state after so many slabs. */
+    String state(int slabs) {
+        return states.get(slabs - 1);
+    }
+
+    /** How many payments the first slabs hold. */
+    long payments(int count) {
+        return slabs.subList(0, count).stream().mapToLong(Slab::payments).sum();
+    }
+
+    /**
+     * After how many slabs a state is worth keeping: after all of them, and ever more sparsely towards the beginning, since
+     * payments seldom come very late.
+     */
+    List<Integer> worthKeeping() {
+        TreeSet<Integer> after = new TreeSet<>();
+        after.add(states.size());
+        for (int back = 1; back < states.size(); back *= 2) {
+            after.add(states.size() - back);
+        }
+        after.remove(0);
+        return List.copyOf(after);
+    }
+
+    /** Where the replay shall write down its state, beyond what stands. */
+    List<Stop> stops() {
+        int from = from();
+        return worthKeeping().stream()
+                .filter(after -> after > from)
+                .map(after -> new Stop(
+                        after < slabs.size() ? slabs.get(after).begin() : Stop.END, state(after), payments(after)))
+                .toList();
+    }
+
+    /** Keys of the earlier states that are kept. */
+    List<String> keptStates() {
+        int from = from();
+        return worthKeeping().stream()
+                .filter(after -> after <= from)
+                .map(this::state)
+                .filter(known::contains)
+                .toList();
+    }
+
+    /** Targets whose funding must be found anew. */
+    List<String> asked() {
+        return targets.entrySet().stream()
+                .filter(target -> !stands(target.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Targets whose funding stands. */
+    List<String> answered() {
+        return targets.entrySet().stream()
+                .filter(target -> stands(target.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** How many slabs one must read to answer all that are asked. */
+    int upToAsked() {
+        return targets.values().stream()
+                .filter(target -> !stands(target))
+                .mapToInt(target -> target.slab() + 1)
+                .max()
+                .orElse(0);
+    }
+
+    /** Keys of all targets, answered or asked, with the number of payments that each rests on. */
+    Map<String, Long> targetKeys() {
+        Map<String, Long> keys = new TreeMap<>();
+        for (Target target : targets.values()) {
+            if (target.key() != null) {
+                keys.put(target.key(), payments(target.slab() + 1));
+            }
+        }
+        return keys;
+    }
+
+    private boolean stands(Target target) {
+        return target.key() != null && known.contains(target.key());
+    }
+
+    private int indexOf(long slab) {
+        return Collections.binarySearch(slabs.stream().map(Slab::begin).toList(), slab);
+    }
+
+    private static String targetKey(String ledger, List<Mark> marks) {
+        MessageDigest digest = begin(ledger);
+        marks.stream().map(Mark::line).sorted().forEach(line -> add(digest, line));
+        return key(digest);
+    }
+
+    private static MessageDigest begin(String terms) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            add(digest, FORM);
+            add(digest, terms);
+            return digest;
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    private static void add(MessageDigest digest, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+        digest.update(bytes);
+    }
+
+    /** What the digest is until now; it can go on. */
+    private static String key(MessageDigest digest) {
+        try {
+            return HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest());
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("SHA-256 can be copied", e);
+        }
+    }
+}
