@@ -64,7 +64,7 @@ class ClusterTest {
         }
 
         assertThat(loaded(onCluster))
-                .containsOnlyKeys("transactions", "accounts", "quarantine")
+                .containsOnlyKeys("transactions", "accounts", "ledger_payments", "ledger_slabs", "quarantine")
                 .allSatisfy((table, rows) -> assertThat(rows).as(table).isNotEmpty())
                 .isEqualTo(loaded(inProcess));
         assertThat(traced(onCluster))
