@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.pow;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.timestamp_micros;
+import static org.apache.spark.sql.functions.unix_micros;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
@@ -33,6 +34,7 @@ final class BenchLedger {
     private static final long START_MICROS = 1_767_225_600_000_000L; // 2026-01-01T00:00:00Z
     private static final int OUTSIDE_OF_TEN = 0;
     private static final int SKEW = 3;
+    private static final int NEW_OF = 100;
     private static final long RANDOM_BITS = 1L << 40;
 
     private BenchLedger() {}
@@ -77,6 +79,17 @@ final class BenchLedger {
                             default -> lit(null).cast(field.type()).as(field.name());
                         })
                         .toArray(Column[]::new));
+    }
+
+    /** The hundredth of payments that are the newest. */
+    static Column newest() {
+        long from = START_MICROS + YEAR_MICROS / NEW_OF * (NEW_OF - 1);
+        return unix_micros(Transactions.BOOKED_AT.col()).geq(lit(from));
+    }
+
+    /** A hundredth of payments, spread over accounts and time. */
+    static Column spread() {
+        return xxhash64(Transactions.TRANSACTION_ID.col(), lit(NEW_OF)).mod(NEW_OF).equalTo(0);
     }
 
     private static Column account(Column uniform, long accounts) {

@@ -83,6 +83,22 @@ public final class TracingBench implements Callable<Integer> {
     /** One engine's work, from files to files; returns what it wants to say besides. */
     private interface Engine {
         String run(Path to) throws Exception;
+
+        /** Makes ready what counts as there already. */
+        default void prepare(Path to) throws Exception {}
+    }
+
+    /** Traces the copy of a lake; only the tracing counts. */
+    private record FromLake(LaidLake lake, Dataset<Row> origins, List<Rule> rules) implements Engine {
+        @Override
+        public void prepare(Path to) throws IOException {
+            lake.copy(to);
+        }
+
+        @Override
+        public String run(Path to) {
+            return lake.trace(to, origins, rules);
+        }
     }
 
     @Override
@@ -110,20 +126,21 @@ public final class TracingBench implements Callable<Integer> {
                 Path to = output.resolve("results").resolve(engine.getKey());
                 FileUtils.deleteDirectory(to.toFile());
                 Files.createDirectories(to);
+                engine.getValue().prepare(to);
                 System.gc();
                 long start = System.nanoTime();
                 String said = engine.getValue().run(to);
                 double took = (System.nanoTime() - start) / 1e9;
                 seconds.computeIfAbsent(engine.getKey(), none -> new ArrayList<>())
                         .add(took);
-                System.out.printf(Locale.ROOT, "run %d  %-12s %7.1f s  %s%n", run + 1, engine.getKey(), took, said);
+                System.out.printf(Locale.ROOT, "run %d  %-18s %7.1f s  %s%n", run + 1, engine.getKey(), took, said);
             }
         }
         System.out.println(table(seconds));
         return agree() ? 0 : 1;
     }
 
-    private Map<String, Engine> engines(Path ledger, Path origins) {
+    private Map<String, Engine> engines(Path ledger, Path origins) throws IOException {
         Map<String, Engine> engines = new LinkedHashMap<>();
         engines.put(FLOOR, to -> floor(ledger));
         engines.put("fifo", to -> trace(ledger, origins, List.of(Rule.FIFO), to));
@@ -134,7 +151,24 @@ public final class TracingBench implements Callable<Integer> {
             return "";
         });
         engines.put("plain java", to -> plain(ledger, origins, to));
+        fromLake(engines, spark.read().parquet(ledger.toString()), spark.read().parquet(origins.toString()));
         return engines;
+    }
+
+    private void fromLake(Map<String, Engine> engines, Dataset<Row> payments, Dataset<Row> origins) throws IOException {
+        List<Rule> fifo = List.of(Rule.FIFO);
+        List<Dataset<Row>> traced = List.of(origins);
+        Dataset<Row> others = BenchLedger.origins(payments, 2 * marks, ORIGINS).join(origins, "transaction_id", "left_anti");
+        LaidLake untraced = LaidLake.of(payments, lit(false), List.of(), lake("untraced"));
+        engines.put("lake", new FromLake(untraced, origins, fifo));
+        engines.put("lake, five rules", new FromLake(untraced, origins, List.of(Rule.values())));
+        engines.put("lake, other origins", new FromLake(LaidLake.of(payments, lit(false), traced, lake("traced")), others, fifo));
+        engines.put("lake, 1 % newest", new FromLake(LaidLake.of(payments, BenchLedger.newest(), traced, lake("newest")), origins, fifo));
+        engines.put("lake, 1 % spread", new FromLake(LaidLake.of(payments, BenchLedger.spread(), traced, lake("spread")), origins, fifo));
+    }
+
+    private Path lake(String name) {
+        return output.resolve("lake-" + payments + "-" + accounts + "-" + marks + "-" + name);
     }
 
     /** What Spark needs to read the ledger, exchange both sides by account and sort them by time. */
@@ -217,6 +251,10 @@ public final class TracingBench implements Callable<Integer> {
         said(flows, "fifo", "parquet", "flows", FLOWS);
         said(traced, "duckdb", "parquet", "fifo-traced.parquet", TRACED);
         said(flows, "duckdb", "parquet", "fifo-flows.parquet", FLOWS);
+        for (String lake : List.of("lake", "lake, 1 % newest", "lake, 1 % spread")) {
+            said(traced, lake, "delta", "traced_payments", TRACED);
+            said(flows, lake, "delta", "flows", FLOWS);
+        }
         said(traced, "plain java", "csv", "traced.csv", TRACED);
         said(flows, "plain java", "csv", "flows.csv", FLOWS);
         System.out.println("traced payments " + traced + "\nflows " + flows);

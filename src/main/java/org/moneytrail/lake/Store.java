@@ -3,23 +3,40 @@ package org.moneytrail.lake;
 import io.delta.tables.DeltaTable;
 import io.delta.tables.DeltaTableBuilder;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.delta.Snapshot;
+import org.apache.spark.sql.delta.actions.AddFile;
 import org.moneytrail.table.Field;
 import org.moneytrail.table.Table;
+import scala.Option;
+import scala.collection.immutable.Seq;
 
-/** The tables as Delta holds them, whoever wrote them: one folder a table. */
-record Store(SparkSession spark, Path root) {
+/**
+ * The tables as Delta holds them, whoever wrote them: one folder a table.
+ *
+ * @param files the files of each version that was read, by table and version
+ */
+record Store(SparkSession spark, Path root, Map<Version, Seq<AddFile>> files) {
     /**
      * Delta refuses versions older than {@code deletedFileRetentionDuration} (a week unless told) and forgets the log
      * after {@code logRetentionDuration}; a lake keeps both for good.
      */
     private static final String FOR_GOOD = "interval 36500 days";
+
+    /** A table at a version: what its files are never changes. */
+    record Version(String table, long version) {}
+
+    Store(SparkSession spark, Path root) {
+        this(spark, root, new ConcurrentHashMap<>());
+    }
 
     String path(Table table) {
         return new Path(root, table.name()).toString();
@@ -28,18 +45,21 @@ record Store(SparkSession spark, Path root) {
     /** The newest version, finished or not; empty if the table was never created. Lists the log, runs no Spark job. */
     OptionalLong version(Table table) {
         long version = DeltaLog.forTable(spark, path(table))
-                .update(false, scala.Option.empty(), scala.Option.empty())
+                .update(false, Option.empty(), Option.empty())
                 .version();
         return version < 0 ? OptionalLong.empty() : OptionalLong.of(version);
     }
 
-    /** The table at one version, in its declared columns. */
+    /**
+     * The table at one version, in its declared columns. Its files are asked for once: Delta asks again for every scan in
+     * every plan, and each time a Spark job answers, which for small tables costs more than to read them.
+     */
     Dataset<Row> at(Table table, long version) {
-        return spark.read()
-                .format("delta")
-                .option("versionAsOf", version)
-                .load(path(table))
-                .select(table.columns());
+        DeltaLog log = DeltaLog.forTable(spark, path(table));
+        Snapshot snapshot = log.getSnapshotAt(version, Option.empty(), Option.empty(), false);
+        Seq<AddFile> pinned =
+                files.computeIfAbsent(new Version(table.name(), version), none -> snapshot.getAllFiles(false));
+        return log.createDataFrame(snapshot, pinned, false, Option.empty()).select(table.columns());
     }
 
     /** No rows, in the table's shape. */

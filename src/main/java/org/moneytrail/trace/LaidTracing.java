@@ -91,6 +91,7 @@ public final class LaidTracing {
         standing = new Standing(
                 slabs,
                 (int) slabs.stream().filter(slab -> micros(slab.last()) <= end).count(),
+                end,
                 rules + " " + digest(openings()),
                 marks(in.origins(), Origins.ORIGIN_ID, Origins.TRANSACTION_ID, Origins.REQUESTED_MINOR),
                 rules.stream().anyMatch(Rule::goesBackward)
@@ -128,8 +129,8 @@ public final class LaidTracing {
     /** True if no row of this table can have changed. */
     public boolean stands(Table table) {
         return OF_TARGETS.contains(table)
-                ? standing.asked().isEmpty() && standing.targetKeys().size() == targetsBefore()
-                : standing.from() > 0 && standing.from() == slabs.size();
+                ? standing.asked().isEmpty() && standing.findings().size() == findingsBefore()
+                : standing.isForwardFound();
     }
 
     /**
@@ -148,10 +149,10 @@ public final class LaidTracing {
 
     /** Shape of {@link TraceStates}: what a later trace can go on from. */
     public Dataset<Row> states() {
-        Dataset<Row> targets = in.ledger()
+        Dataset<Row> findings = in.ledger()
                 .sparkSession()
                 .createDataFrame(
-                        standing.targetKeys().entrySet().stream()
+                        standing.findings().entrySet().stream()
                                 .map(key -> RowFactory.create(key.getKey(), key.getValue(), 0, null))
                                 .toList(),
                         TraceStates.TABLE.schema());
@@ -159,7 +160,7 @@ public final class LaidTracing {
                 .unionAll(in.states()
                         .where(TraceStates.KEY.col().isin(standing.keptStates().toArray()))
                         .select(TraceStates.TABLE.columns()))
-                .unionAll(targets);
+                .unionAll(findings);
     }
 
     /** How many payments there are up to the horizon's slab. */
@@ -201,16 +202,14 @@ public final class LaidTracing {
             return none(before);
         }
         Field payment = table.equals(Flows.TABLE) ? Flows.OUT_TRANSACTION_ID : TracedPayments.TRANSACTION_ID;
-        Dataset<Row> replayed = in.ledger()
-                .where(SLAB.col()
-                        .isin(slabs.subList(standing.from(), slabs.size()).stream()
-                                .map(Slab::begin)
-                                .toArray()))
-                .select(Transactions.TRANSACTION_ID.col().as("replayed"));
-        return before.join(replayed, payment.col().equalTo(col("replayed")), "left_anti");
+        // Also what lies behind the horizon, which may have been farther away.
+        Dataset<Row> later = in.ledger()
+                .where(SLAB.col().gt(slabs.get(standing.from() - 1).begin()))
+                .select(Transactions.TRANSACTION_ID.col().as("later"));
+        return before.join(later, payment.col().equalTo(col("later")), "left_anti");
     }
 
-    private long targetsBefore() {
+    private long findingsBefore() {
         return in.states()
                 .where(TraceStates.STATE.col().isNull())
                 .select(TraceStates.KEY.col())

@@ -22,7 +22,7 @@ import org.moneytrail.money.IdOrder;
  */
 final class Standing {
     /** Changes whenever a replay writes down another form, or finds something else than before. */
-    private static final String FORM = "moneytrail-trace-1";
+    private static final String FORM = "moneytrail-trace-2";
 
     /** A mark as it lies in the ledger. */
     record Mark(long slab, String id, String payment, Long minor) {
@@ -37,11 +37,13 @@ final class Standing {
     private final List<Slab> slabs;
     private final List<String> states = new ArrayList<>();
     private final Map<String, Target> targets = new TreeMap<>(IdOrder.BY_CODE_POINT);
+    private final String end;
     private final Set<String> known;
 
     /**
      * @param slabs all of the ledger that is looked at, in order of time
      * @param whole how many of them are looked at to their end
+     * @param until when the looking ends
      * @param terms what else all rests on
      * @param origins marks of origins
      * @param targets marks of targets
@@ -51,6 +53,7 @@ final class Standing {
     Standing(
             List<Slab> slabs,
             int whole,
+            long until,
             String terms,
             Collection<Mark> origins,
             Collection<Mark> targets,
@@ -64,22 +67,27 @@ final class Standing {
         MessageDigest payments = begin(terms);
         MessageDigest all = begin("with marks " + terms);
         List<String> ledgers = new ArrayList<>();
-        for (Slab slab : slabs.subList(0, whole)) {
-            String line = slab.begin() + " " + slab.payments() + " " + slab.run();
+        for (Slab slab : slabs) {
+            boolean isWhole = states.size() < whole;
+            String line = slab.begin() + " " + slab.payments() + " " + slab.run() + (isWhole ? "" : " until " + until);
             add(payments, line);
             ledgers.add(key(payments));
             List<String> marks = marked.getOrDefault(slab.begin(), new ArrayList<>());
             Collections.sort(marks);
             add(all, line + marks + materiality.until(slab.last()));
-            states.add(key(all));
+            if (isWhole) {
+                states.add(key(all));
+            }
         }
+        add(all, "the end");
+        end = key(all);
         Map<String, List<Mark>> byTarget = new TreeMap<>();
         targets.forEach(mark ->
                 byTarget.computeIfAbsent(mark.id(), none -> new ArrayList<>()).add(mark));
         byTarget.forEach((id, marks) -> {
             int last =
                     marks.stream().mapToInt(mark -> indexOf(mark.slab())).max().orElseThrow();
-            this.targets.put(id, new Target(last < whole ? targetKey(ledgers.get(last), marks) : null, last));
+            this.targets.put(id, new Target(targetKey(ledgers.get(last), marks), last));
         });
     }
 
@@ -162,19 +170,23 @@ final class Standing {
                 .orElse(0);
     }
 
-    /** Keys of all targets, answered or asked, with the number of payments that each rests on. */
-    Map<String, Long> targetKeys() {
+    /** True if the earlier trace found all that there is to find from origins, and nothing else. */
+    boolean isForwardFound() {
+        return known.contains(end);
+    }
+
+    /** Keys of what was found: from origins, and for each target; with the number of payments that each rests on. */
+    Map<String, Long> findings() {
         Map<String, Long> keys = new TreeMap<>();
+        keys.put(end, payments(slabs.size()));
         for (Target target : targets.values()) {
-            if (target.key() != null) {
-                keys.put(target.key(), payments(target.slab() + 1));
-            }
+            keys.put(target.key(), payments(target.slab() + 1));
         }
         return keys;
     }
 
     private boolean stands(Target target) {
-        return target.key() != null && known.contains(target.key());
+        return known.contains(target.key());
     }
 
     private int indexOf(long slab) {

@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +26,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.moneytrail.TestSpark;
-import org.moneytrail.ingest.Conventions;
-import org.moneytrail.ingest.Interpreted;
-import org.moneytrail.ingest.Judged;
-import org.moneytrail.ingest.Source;
 import org.moneytrail.ingest.Sources;
 import org.moneytrail.table.Table;
 import org.moneytrail.trace.replay.Rule;
@@ -134,8 +129,8 @@ class TracingTest {
                 """);
         Files.writeString(
                 folder.resolve("origins.csv"), "origin_id,transaction_id,amount\nO1,T9,\nO2,T1,1.5\nO3,T1,5\n");
-        Dataset<Row> payments = read(Sources.TRANSACTIONS, folder.resolve("transactions.csv"));
-        AnalystMarks marks = AnalystMarks.origins(read(Sources.ORIGINS, folder.resolve("origins.csv")), payments);
+        Dataset<Row> payments = FileRows.read(Sources.TRANSACTIONS, folder.resolve("transactions.csv"));
+        AnalystMarks marks = AnalystMarks.origins(FileRows.read(Sources.ORIGINS, folder.resolve("origins.csv")), payments);
         assertThat(marks.marks().select("origin_id").collectAsList()).hasSize(1);
         assertThat(
                         marks
@@ -155,31 +150,18 @@ class TracingTest {
     }
 
     private static Traces trace(Path folder, UnaryOperator<Dataset<Row>> laid) throws IOException {
-        Dataset<Row> payments = laid.apply(read(Sources.TRANSACTIONS, folder.resolve("transactions.csv")));
+        Dataset<Row> payments = laid.apply(FileRows.read(Sources.TRANSACTIONS, folder.resolve("transactions.csv")));
         BigDecimal materiality =
                 text(folder.resolve("materiality.txt")).map(BigDecimal::new).orElse(BigDecimal.ZERO);
         return Tracing.trace(
                 Materiality.inCreditedCurrency(materiality).on(payments),
-                read(Sources.ACCOUNTS, folder.resolve("accounts.csv")),
-                AnalystMarks.origins(read(Sources.ORIGINS, folder.resolve("origins.csv")), payments)
+                FileRows.read(Sources.ACCOUNTS, folder.resolve("accounts.csv")),
+                AnalystMarks.origins(FileRows.read(Sources.ORIGINS, folder.resolve("origins.csv")), payments)
                         .marks(),
-                AnalystMarks.targets(read(Sources.TARGETS, folder.resolve("targets.csv")), payments)
+                AnalystMarks.targets(FileRows.read(Sources.TARGETS, folder.resolve("targets.csv")), payments)
                         .marks(),
                 ALL,
                 text(folder.resolve("until.txt")).map(Instant::parse));
-    }
-
-    private static Dataset<Row> read(Source source, Path file) {
-        Dataset<Row> rows = Files.exists(file)
-                ? Interpreted.csv(
-                        TestSpark.session(),
-                        source,
-                        List.of(file.toString()),
-                        file.getParent().toString(),
-                        "",
-                        new Conventions(ZoneOffset.UTC, "KZT"))
-                : TestSpark.session().createDataFrame(List.of(), Interpreted.schema(source));
-        return Judged.accepted(Judged.of(rows.repartition(3, rand(7)), source), source);
     }
 
     private static Map<String, Set<String>> byRule(Dataset<Row> table) {

@@ -1,0 +1,177 @@
+package org.moneytrail.trace;
+
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.moneytrail.TestSpark;
+import org.moneytrail.ledger.Slabs;
+import org.moneytrail.ingest.Sources;
+import org.moneytrail.table.Flows;
+import org.moneytrail.table.LedgerPayments;
+import org.moneytrail.table.LedgerSlabs;
+import org.moneytrail.table.Origins;
+import org.moneytrail.table.Runs;
+import org.moneytrail.table.Table;
+import org.moneytrail.table.Targets;
+import org.moneytrail.table.TraceStates;
+import org.moneytrail.table.Transactions;
+import org.moneytrail.trace.replay.Rule;
+
+/** Whatever changes between two traces, the second ends as a trace of all that never saw the first. */
+class LaidTracingTest {
+    private static final List<Rule> ALL = List.of(Rule.values());
+    private static final int PER_SLAB = 40;
+    private static final int NEWEST = 60;
+    private static final int LATE = 40;
+
+    @TempDir
+    private Path folder;
+
+    private List<Row> payments;
+    private Dataset<Row> accounts;
+    private List<Row> origins;
+    private List<Row> targets;
+
+    private Dataset<Row> ledger;
+    private Dataset<Row> slabs;
+    private Dataset<Row> states;
+    private final List<Row> laid = new ArrayList<>();
+    private final Map<Table, Dataset<Row>> lake = new HashMap<>();
+    private int run;
+
+    @ParameterizedTest
+    @ValueSource(longs = {20261127, 2})
+    void endsLikeATraceFromTheStartWhateverCame(long seed) throws IOException {
+        begin(seed);
+        List<Row> newest = take(payments.subList(payments.size() - NEWEST, payments.size()));
+        Random random = new Random(seed);
+        List<Row> late = new ArrayList<>();
+        while (late.size() < LATE) {
+            late.add(payments.remove(random.nextInt(payments.size())));
+        }
+        int early = payments.size();
+        lay(payments);
+        assertThat(replayed(seed, ALL, 0, Optional.empty())).isEqualTo(early);
+        assertThat(slabs.count()).isGreaterThan(5);
+        assertThat(replayed(seed, ALL, 0, Optional.empty())).as("nothing came").isZero();
+
+        lay(newest);
+        assertThat(replayed(seed, ALL, 0, Optional.empty())).as("the newest").isBetween(NEWEST, early / 2);
+        lay(late);
+        assertThat(replayed(seed, ALL, 0, Optional.empty())).as("late ones").isGreaterThan(early / 2);
+
+        Row withdrawn = origins.remove(origins.size() / 2);
+        assertThat(replayed(seed, ALL, 0, Optional.empty())).as("an origin is gone").isPositive();
+        origins.add(withdrawn);
+        targets.remove(0);
+        assertThat(replayed(seed, ALL, 0, Optional.empty())).as("it is back").isPositive();
+
+        List<Rule> two = List.of(Rule.FIFO, Rule.PRO_RATA);
+        Optional<Instant> until = Optional.of(Instant.parse("2026-03-02T04:00:00Z"));
+        assertThat(replayed(seed, two, 0, Optional.empty())).as("fewer rules").isEqualTo(laid.size());
+        assertThat(replayed(seed, two, 0, until)).as("a horizon").isLessThan(laid.size());
+        assertThat(replayed(seed, two, 3, Optional.empty())).as("materiality").isEqualTo(laid.size());
+    }
+
+    private void begin(long seed) throws IOException {
+        RandomFiles.write(folder, seed);
+        Dataset<Row> read = FileRows.read(Sources.TRANSACTIONS, folder.resolve("transactions.csv"));
+        payments = new ArrayList<>(read.collectAsList());
+        payments.sort(Comparator.comparing(row -> row.<java.sql.Timestamp>getAs(Transactions.BOOKED_AT.name())));
+        accounts = local(FileRows.read(Sources.ACCOUNTS, folder.resolve("accounts.csv")));
+        origins = new ArrayList<>(AnalystMarks.origins(
+                        FileRows.read(Sources.ORIGINS, folder.resolve("origins.csv")), read)
+                .marks()
+                .collectAsList());
+        targets = new ArrayList<>(AnalystMarks.targets(
+                        FileRows.read(Sources.TARGETS, folder.resolve("targets.csv")), read)
+                .marks()
+                .collectAsList());
+    }
+
+    private static List<Row> take(List<Row> part) {
+        List<Row> taken = List.copyOf(part);
+        part.clear();
+        return taken;
+    }
+
+    /** Lays payments into the ledger, as they come. */
+    private void lay(List<Row> fresh) {
+        laid.addAll(fresh);
+        run++;
+        Slabs.Laid anew = Slabs.lay(
+                of(ledger, LedgerPayments.TABLE), of(slabs, LedgerSlabs.TABLE), rows(fresh, Transactions.TABLE), PER_SLAB);
+        Column isAnew = LedgerPayments.SLAB.col().isin(anew.begins().toArray());
+        Dataset<Row> others = of(ledger, LedgerPayments.TABLE).where(not(isAnew));
+        ledger = local(anew.payments().unionAll(others));
+        slabs = local(Slabs.describe(ledger.where(isAnew))
+                .withColumn(LedgerSlabs.RUN_ID.name(), lit("run " + run))
+                .unionAll(of(slabs, LedgerSlabs.TABLE).where(not(isAnew))));
+    }
+
+    /** Traces, compares with a trace of all payments as they came, and returns how many of them were replayed. */
+    private int replayed(long seed, List<Rule> rules, int materiality, Optional<Instant> until) {
+        Materiality least = Materiality.inCreditedCurrency(BigDecimal.valueOf(materiality));
+        Dataset<Row> originRows = rows(origins, Origins.TABLE);
+        Dataset<Row> targetRows = rows(targets, Targets.TABLE);
+        LaidTracing tracing = new LaidTracing(
+                new LaidTracing.Inputs(
+                        ledger, slabs, accounts, originRows, targetRows, of(states, TraceStates.TABLE)),
+                rules,
+                least,
+                until);
+        Traces anew =
+                Tracing.trace(least.on(rows(laid, Transactions.TABLE)), accounts, originRows, targetRows, rules, until);
+        anew.tables().forEach((table, expected) -> {
+            Dataset<Row> before = of(lake.get(table), table);
+            Dataset<Row> now = tracing.stands(table) ? before : local(tracing.now(table, before, "run " + run));
+            lake.put(table, now);
+            assertThat(sorted(now)).as("%s, seed %d", table.name(), seed).isEqualTo(sorted(expected));
+        });
+        assertThat(sorted(lake.get(Flows.TABLE))).as("seed %d", seed).isNotEmpty();
+        states = local(tracing.states());
+        int replayed = Math.toIntExact(tracing.replayed());
+        tracing.release();
+        anew.release();
+        return replayed;
+    }
+
+    private static List<String> sorted(Dataset<Row> rows) {
+        return rows.drop(Runs.RUN_ID.name()).collectAsList().stream()
+                .map(Row::toString)
+                .sorted()
+                .toList();
+    }
+
+    /** The rows as they are now, whatever they came from. */
+    private static Dataset<Row> local(Dataset<Row> rows) {
+        return TestSpark.session().createDataFrame(rows.collectAsList(), rows.schema());
+    }
+
+    /** Rows of a table, perhaps without its run. */
+    private static Dataset<Row> rows(List<Row> rows, Table table) {
+        return TestSpark.session().createDataFrame(rows, rows.isEmpty() ? table.schema() : rows.get(0).schema());
+    }
+
+    private static Dataset<Row> of(Dataset<Row> rows, Table table) {
+        return rows == null ? rows(List.of(), table) : rows;
+    }
+}
