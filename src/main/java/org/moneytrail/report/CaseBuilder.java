@@ -210,15 +210,15 @@ final class CaseBuilder {
     /** A predicate with the sentence of the alert or finding whose id its mark ends with. */
     private static Predicate predicate(Cells row, List<Reason> evidence) {
         String mark = row.text(CasePredicates.MARK_ID);
+        Optional<Reason> found = evidence.stream()
+                .filter(reason -> mark.equals("ALERT:" + reason.sourceKey())
+                        || mark.equals("FINDING:" + reason.sourceKey()))
+                .findFirst();
         return new Predicate(
-                row.text(CasePredicates.PREDICATE),
+                found.map(Reason::kind).orElse(row.text(CasePredicates.PREDICATE)),
                 row.text(CasePredicates.PREDICATE_KEY),
                 mark,
-                evidence.stream()
-                        .filter(reason -> mark.equals("ALERT:" + reason.sourceKey())
-                                || mark.equals("FINDING:" + reason.sourceKey()))
-                        .map(Reason::sentence)
-                        .findFirst());
+                found.map(Reason::sentence));
     }
 
     private static Subject subject(Cells row) {

@@ -89,6 +89,16 @@ public record CasePage(CaseFile file, Wording wording, FlowDrawing flow, TimeLin
         return listed;
     }
 
+    /** Whether any rule follows money forward that this case marks. */
+    public boolean marks() {
+        return file.figures().stream().anyMatch(figure -> !figure.marked().isEmpty() || figure.forwardChains() > 0);
+    }
+
+    /** The rule whose chains come first: where money was only walked backward, one that can do that. */
+    public TracingRule firstRule() {
+        return marks() ? file.rule() : file.rule().backwardRule();
+    }
+
     /** The rule that backward chains on this page are under. */
     public String backwardNote() {
         return file.rule() == file.rule().backwardRule()

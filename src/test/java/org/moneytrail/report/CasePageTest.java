@@ -90,6 +90,22 @@ class CasePageTest {
     }
 
     @Test
+    void putsTheRuleFirstThatCanSayWhereUnmarkedMoneyCameFrom() throws IOException {
+        Story asked = new Story("asked")
+                .holder("KZ1", "Buyer")
+                .holder("KZ2", "Seller")
+                .pay("t1", 0, "KZ1", "KZ2", 100, "KZT")
+                .chain(Direction.BACKWARD, 100, "t1");
+        Pages pages = Pages.of(Story.book(Story.loaded()), asked.file());
+        String path = "cases/asked.html";
+        assertThat(pages.words(path)).contains("The rule that this page shows first is “First in, first out”.");
+        assertThat(pages.words(path, "caption"))
+                .contains("How many chains each rule finds")
+                .doesNotContain("What each rule finds of the money marked in this case");
+        assertThat(pages.words(path, "th")).doesNotContain("Marked", "Chains forward");
+    }
+
+    @Test
     void writesHostileNamesAsText() throws IOException {
         String hostile = "<script>alert('x')</script> & \"=cmd()\" \u0000\u0008\u202e";
         Story story = new Story("hostile")

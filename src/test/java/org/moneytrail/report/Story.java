@@ -229,10 +229,24 @@ public final class Story {
     }
 
     private List<RuleFigure> figures() {
+        boolean marks = chains.stream().anyMatch(chain -> chain.direction() == Direction.FORWARD);
         List<RuleFigure> figures = new ArrayList<>();
         for (TracingRule rule : TracingRule.values()) {
             long marked = 1_250_000_000L;
             long held = marked / (2 + rule.ordinal());
+            if (!marks) {
+                figures.add(new RuleFigure(
+                        rule,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        0,
+                        List.of(),
+                        rule.goesBackward() ? chains.size() : 0,
+                        List.of()));
+                continue;
+            }
             figures.add(new RuleFigure(
                     rule,
                     List.of(new Money(marked, "KZT"), new Money(750_000, "USD")),
