@@ -9,8 +9,9 @@ import org.moneytrail.table.AlertPayments;
 
 /**
  * E6. Gifts are small credits that no lawful purpose such as wages explains, that their payer did not owe and that are
- * no purchases by card. What leaves counts if it leaves in cash, or to an account whose holder is known to be an
- * individual other than the account's own, unless a lawful purpose such as a loan explains it.
+ * no purchases by card. What leaves counts if it leaves in cash, as a remittance, which an individual collects, or to an
+ * account whose holder is known to be an individual other than the account's own, unless a lawful purpose such as a loan
+ * explains it.
  *
  * <p>The gifts are {@code PROCEEDS}, since what became of them is the question; what leaves is {@code CONTEXT}, because
  * tracing follows it anyway.
@@ -24,6 +25,7 @@ record Collection(CollectionSettings settings, Set<String> lawful) implements Ac
                 .innocent("a charity pays a hospital")
                 .innocent("neighbours collect for a wedding or a funeral")
                 .innocent("a lender without purpose codes gets instalments and pays out loans")
+                .innocent("a remittance company sends on what its customers pay")
                 .misses("gifts that leave as wages or loans")
                 .misses("gifts that go to companies in front of individuals")
                 .misses("individuals whose account no source names a holder of");
@@ -50,7 +52,11 @@ record Collection(CollectionSettings settings, Set<String> lawful) implements Ac
         if (!move.currency().equals(currency) || move.own() || isLawful(move)) {
             return false;
         }
-        return move.credit() ? move.minor() <= small && !move.card() && !isOwed(move) : move.cash() || move.person();
+        return move.credit() ? move.minor() <= small && !move.card() && !isOwed(move) : reachesAnIndividual(move);
+    }
+
+    private static boolean reachesAnIndividual(History.Move move) {
+        return move.cash() || move.remittance() || move.person();
     }
 
     private boolean isLawful(History.Move move) {

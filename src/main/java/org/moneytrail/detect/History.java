@@ -60,6 +60,10 @@ final class History {
         boolean card() {
             return "CARD".equals(channel);
         }
+
+        boolean remittance() {
+            return "REMITTANCE".equals(channel);
+        }
     }
 
     /** First and last instant of the whole ledger, microseconds. */

@@ -1,13 +1,15 @@
 package org.moneytrail.generate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 
 /**
  * Small gifts that end with somebody on the list of designated persons. Donors give to a collector, who passes tranches
  * on through one to three intermediaries, one of them abroad; in some stories the last leg is cash that a courier takes
- * out and pays in elsewhere, in some the account at the end is that of a company which the designated person owns.
+ * out and pays in elsewhere, in some the account at the end is that of a company which the designated person owns. Every
+ * other collection is quick: many give within days, and all of it has gone to another individual by the end of the week.
  *
  * <p>The twins are a charity with as many donors that pays a hospital, and a namesake of the designated person to whom
  * the family sends money.
@@ -15,13 +17,19 @@ import java.util.SplittableRandom;
 final class DesignatedFundingStory {
     private static final String KIND = "DESIGNATED_FUNDING";
     private static final String[] ABROAD = {"TR", "TJ", "KG", "UZ"};
-    private static final int COLLECT_DAYS = 20;
+    private static final int SLOW_DAYS = 20;
+    private static final int SLOW_DONORS = 10;
+    private static final int QUICK_DAYS = 4;
+    private static final int QUICK_DONORS = 18;
+    private static final int WEEK_DAYS = 7;
 
     private final Script script;
     private final SplittableRandom random;
     private final SplittableRandom life;
     private final int number;
     private final int firstDay;
+    private final boolean quick;
+    private final int collectDays;
     private final String designationId;
 
     DesignatedFundingStory(Script script, int number) {
@@ -30,6 +38,8 @@ final class DesignatedFundingStory {
         this.random = script.streams.of(Topic.STORY, number, 3);
         this.life = script.streams.of(Topic.STORY, number, 4);
         this.firstDay = random.nextInt(40, script.days.count() - 75);
+        this.quick = number % 2 == 0;
+        this.collectDays = quick ? QUICK_DAYS : SLOW_DAYS;
         this.designationId = script.designationId(Story.SERIALS + number);
     }
 
@@ -51,11 +61,11 @@ final class DesignatedFundingStory {
     private void crime(Story story, Holder designated) {
         Holder collector = script.join(story, script.cast.person());
         script.join(story, designated);
-        int hops = script.settings.hops().draw(random);
+        int hops = Math.max(quick ? 2 : 1, script.settings.hops().draw(random));
         boolean dollars = random.nextBoolean();
         boolean cash = number % 2 == 1;
         boolean throughCompany = number % 3 == 1;
-        int remittanceLeg = random.nextInt(hops);
+        int remittanceLeg = random.nextInt(quick ? 1 : 0, hops);
 
         List<Holder> domestic = new ArrayList<>(List.of(collector, designated));
         List<Holder> route = new ArrayList<>(List.of(collector));
@@ -87,9 +97,29 @@ final class DesignatedFundingStory {
         for (int tranche = 0; tranche < tranches.size(); tranche++) {
             pass(story, tranche + 1, tranches.get(tranche), route, remittanceLeg, courier);
         }
+        if (quick) {
+            plantDiversion(story, collector);
+        }
         domestic.forEach(person -> script.routine.person(story, person, life));
         if (courier != null) {
             script.routine.person(story, script.join(story, courier), life);
+        }
+    }
+
+    /** A diverted collection, if the last of it has left to an individual within a week of the first gift. */
+    private void plantDiversion(Story story, Holder collector) {
+        List<Payment> planned = story.steps().stream().map(Story.Step::payment).toList();
+        Payment first = planned.stream()
+                .filter(payment -> collector.account().equals(payment.creditorAccount()))
+                .min(Comparator.comparingLong(Payment::second))
+                .orElseThrow();
+        long last = planned.stream()
+                .filter(payment -> collector.account().equals(payment.debtorAccount()))
+                .mapToLong(Payment::second)
+                .max()
+                .orElseThrow();
+        if (last - first.second() <= WEEK_DAYS * Days.DAY) {
+            script.add(PlantedFinding.onPayment("E6", first));
         }
     }
 
@@ -101,8 +131,8 @@ final class DesignatedFundingStory {
         long[] minor = new long[tranches];
         long[] last = new long[tranches];
         for (Holder donor : donors()) {
-            int day = random.nextInt(COLLECT_DAYS);
-            int tranche = day * tranches / COLLECT_DAYS;
+            int day = random.nextInt(collectDays);
+            int tranche = day * tranches / collectDays;
             long second = story.free((firstDay + day) * Days.DAY + Clock.anybody(random.nextLong()));
             long given = random.nextLong(4, 90) * 1_000_00;
             story.key(tranche + 1, Stage.COLLECT, gift(second, donor, collector, given));
@@ -128,7 +158,11 @@ final class DesignatedFundingStory {
     }
 
     private List<Holder> donors() {
-        return script.drawPayers(Math.max(10, script.settings.payers().draw(random) * 3 / 4), random);
+        return script.drawPayers(
+                Math.max(
+                        quick ? QUICK_DONORS : SLOW_DONORS,
+                        script.settings.payers().draw(random) * 3 / 4),
+                random);
     }
 
     /** Passes a tranche along the route; each leg keeps a fee. */
@@ -187,7 +221,7 @@ final class DesignatedFundingStory {
         long last = 0;
         for (Holder donor : donors()) {
             long second =
-                    story.free((firstDay + random.nextInt(COLLECT_DAYS)) * Days.DAY + Clock.anybody(random.nextLong()));
+                    story.free((firstDay + random.nextInt(collectDays)) * Days.DAY + Clock.anybody(random.nextLong()));
             long minor = random.nextLong(4, 90) * 1_000_00;
             story.key(1, Stage.COLLECT, gift(second, donor, charity, minor).being(Purpose.DONATION));
             given += minor;

@@ -7,7 +7,9 @@ import java.util.SplittableRandom;
 /**
  * Heroin found in a container, and the money around it. Buyers pay mules in three waves; the mules pass it on to a front
  * company, that to the consignee, which pays the supplier abroad out of the first two waves. The third wave is still
- * there when the container is opened, and is brought to safety within three days.
+ * there when the container is opened, and is brought to safety within three days. Dollars are found beside the heroin.
+ * Every other report names the associate who empties the front company as a suspect, so that he draws cash within days of
+ * a seizure of cash; the other reports do not know him.
  *
  * <p>The twin is another consignee in the same container: a shop with as many small customers, which pays its supplier,
  * keeps the rest, and is no subject of the seizure.
@@ -21,9 +23,13 @@ final class HeroinSeizureStory {
     private static final int WAVE_DAYS = 9;
     private static final int PROCUREMENT_DAYS = 88;
 
+    private static final int LEAST_CASH_DOLLARS = 4_000;
+    private static final int MOST_CASH_DOLLARS = 60_000;
+
     private final Script script;
     private final SplittableRandom random;
     private final SplittableRandom life;
+    private final SplittableRandom cash;
     private final int number;
     private final int seizedDay;
     private final long seized;
@@ -34,6 +40,7 @@ final class HeroinSeizureStory {
         this.number = number;
         this.random = script.streams.of(Topic.STORY, number, 1);
         this.life = script.streams.of(Topic.STORY, number, 2);
+        this.cash = script.streams.of(Topic.STORY, number, 29);
         this.seizedDay = random.nextInt(130, script.days.count() - 40);
         this.seized = seizedDay * Days.DAY + Clock.between(1, 23, random.nextLong());
         this.seizureId = script.seizureId(Story.SERIALS + number);
@@ -73,7 +80,12 @@ final class HeroinSeizureStory {
         script.routine.company(story, consignee, seized, life);
         script.routine.company(story, front, seized, life);
         drain(story, consignee, associates.get(0), random.nextLong(2, 20) * Days.HOUR);
-        drain(story, front, associates.get(associates.size() - 1), random.nextLong(4, 50) * Days.HOUR);
+        Holder carrier = associates.get(associates.size() - 1);
+        List<Payment> drawn = drain(story, front, carrier, random.nextLong(4, 50) * Days.HOUR);
+        if (number % 2 == 1) {
+            suspect(carrier);
+            drawn.stream().findFirst().ifPresent(payment -> script.add(PlantedFinding.onPayment("A5", payment)));
+        }
         mules.forEach(mule -> script.routine.person(story, mule, life));
         associates.forEach(associate -> script.routine.person(story, associate, life));
     }
@@ -212,7 +224,8 @@ final class HeroinSeizureStory {
                 declarationId,
                 consignor.country(),
                 consignor.country().equals("AF") ? "TJ|KG" : null,
-                "KZ"));
+                "KZ",
+                Integer.toString(cash.nextInt(LEAST_CASH_DOLLARS, MOST_CASH_DOLLARS))));
         boolean bankName = random.nextBoolean();
         boolean papers = number % REPORTS != REPORTS - 1;
         String name = bankName && papers ? consignee.name() : script.population.otherName(consignee);
@@ -255,6 +268,22 @@ final class HeroinSeizureStory {
                 Link.Needs.of(asConsignee.nationalId())));
     }
 
+    /** Whom the report says the cash belongs to. */
+    private void suspect(Holder carrier) {
+        SeizureSubject subject = new SeizureSubject(
+                seizureId,
+                SeizureSubject.Role.SUSPECT,
+                carrier.name(),
+                "PERSON",
+                carrier.nationalId(),
+                script.population.bornOrFounded(carrier).toString(),
+                "KZ",
+                null,
+                null);
+        script.add(subject);
+        script.add(Link.ofParty(carrier, subject));
+    }
+
     /** The consignee also has money that a lawful source vouches for: a loan and a tax refund. */
     private void vouchedIncome(Story story, Holder consignee) {
         long loan = (seizedDay - random.nextInt(100, 125)) * Days.DAY + Clock.office(random.nextLong());
@@ -275,12 +304,12 @@ final class HeroinSeizureStory {
                 .saying("Возврат НДС"));
     }
 
-    /** Nearly all that an account holds goes to an associate, who takes it out in cash over the next days. */
-    private void drain(Story story, Holder from, Holder associate, long after) {
+    /** Nearly all that an account holds goes to an associate, who takes it out in cash over the next days: those payments. */
+    private List<Payment> drain(Story story, Holder from, Holder associate, long after) {
         long second = story.free(seized + after);
         long minor = story.balanceAt(from, second) * random.nextInt(93, 98) / 100 / 1_000_00 * 1_000_00;
         if (minor == 0) {
-            return;
+            return List.of();
         }
         story.key(
                 1,
@@ -291,14 +320,16 @@ final class HeroinSeizureStory {
                         .knownAs(random.nextLong()));
         int times = random.nextInt(2, 5);
         long share = minor * random.nextInt(84, 97) / 100 / times / 1_000_00 * 1_000_00;
+        List<Payment> drawn = new ArrayList<>();
         for (int i = 0; share > 0 && i < times; i++) {
             long at = story.free(second + (i * 20L + random.nextInt(2, 20)) * Days.HOUR);
-            story.key(
+            drawn.add(story.key(
                     1,
                     Stage.DRAIN,
                     Payment.cashOut(at, associate, associate, share, Rates.BASE)
-                            .at(script.economy.dailyLife.desk(associate, random)));
+                            .at(script.economy.dailyLife.desk(associate, random))));
         }
+        return drawn;
     }
 
     private void twin(Story story, DeclarationItem.Carriage carriage) {

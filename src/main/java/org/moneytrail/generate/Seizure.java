@@ -1,6 +1,6 @@
 package org.moneytrail.generate;
 
-/** One row of {@code seizures/}: heroin. */
+/** One row of {@code seizures/}: heroin, and perhaps cash beside it. */
 record Seizure(
         String seizureId,
         long seized,
@@ -14,7 +14,8 @@ record Seizure(
         String declarationId,
         String departureCountry,
         String transitCountries,
-        String destinationCountry) {
+        String destinationCountry,
+        String cashDollars) {
     static final String[] HEADER = {
         "seizure_id",
         "seized_at",
@@ -68,7 +69,8 @@ record Seizure(
                 null,
                 country,
                 null,
-                "KZ");
+                "KZ",
+                null);
     }
 
     /** A weight in kilograms, with one decimal. */
@@ -102,8 +104,8 @@ record Seizure(
             transitCountries,
             destinationCountry,
             "false",
-            null,
-            null
+            cashDollars,
+            cashDollars == null ? null : "USD"
         };
     }
 }

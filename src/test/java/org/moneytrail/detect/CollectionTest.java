@@ -34,6 +34,14 @@ class CollectionTest {
     }
 
     @Test
+    void firesOnGiftsThatAreRemittedWhoeverCollectsThem() {
+        assertThat(gifts(15, 1_000)
+                        .pays("o", 100, "A", "abroad", 15_000, Map.of(Transactions.CHANNEL, "REMITTANCE"))
+                        .alarms(E6))
+                .isTrue();
+    }
+
+    @Test
     void staysQuietOnACharityThatPaysAHospital() {
         assertThat(gifts(40, 1_000)
                         .account("Z", "h")

@@ -323,6 +323,72 @@ class WorldTest {
     }
 
     @Test
+    void cashIsDrawnByASuspectWithinAWeekOfASeizureOfCash() {
+        Map<String, NamedCsvRecord> byId =
+                payments.stream().collect(toMap(row -> row.getField("transaction_id"), row -> row));
+        Map<String, NamedCsvRecord> seizures =
+                rows("seizures").stream().collect(toMap(row -> row.getField("seizure_id"), row -> row));
+        assertThat(planted("A5")).isNotEmpty().allSatisfy(id -> {
+            NamedCsvRecord drawn = byId.get(id);
+            assertThat(drawn.getField("channel")).isEqualTo("CASH");
+            assertThat(rows("seizure-subjects").stream()
+                            .filter(row -> row.getField("role").equals("SUSPECT")
+                                    && row.getField("national_id").equals(drawn.getField("creditor_id")))
+                            .map(row -> seizures.get(row.getField("seizure_id")))
+                            .filter(seizure -> !seizure.getField("cash_amount").isEmpty())
+                            .map(seizure -> OffsetDateTime.parse(seizure.getField("seized_at"))))
+                    .anySatisfy(seized -> assertThat(OffsetDateTime.parse(drawn.getField("booked_at")))
+                            .isBetween(seized, seized.plusDays(7)));
+        });
+        assertThat(seizures.values().stream()
+                        .filter(seizure -> !seizure.getField("cash_amount").isEmpty()))
+                .as("also cash that nobody is known to have carried")
+                .hasSizeGreaterThan(planted("A5").size());
+    }
+
+    @Test
+    void manySmallGiftsGoToAnIndividualWithinAWeek() {
+        Map<String, NamedCsvRecord> byId =
+                payments.stream().collect(toMap(row -> row.getField("transaction_id"), row -> row));
+        Set<String> domestic =
+                rows("accounts").stream().map(row -> row.getField("account_id")).collect(toSet());
+        assertThat(planted("E6")).isNotEmpty().allSatisfy(id -> {
+            NamedCsvRecord first = byId.get(id);
+            String collector = first.getField("creditor_account");
+            OffsetDateTime begun = OffsetDateTime.parse(first.getField("booked_at"));
+            List<NamedCsvRecord> week = crimes("DESIGNATED_FUNDING").stream()
+                    .flatMap(story -> steps(story).stream())
+                    .filter(step -> step.getField("role").equals("KEY"))
+                    .map(step -> byId.get(step.getField("transaction_id")))
+                    .filter(payment ->
+                            !OffsetDateTime.parse(payment.getField("booked_at")).isBefore(begun)
+                                    && !OffsetDateTime.parse(payment.getField("booked_at"))
+                                            .isAfter(begun.plusDays(7)))
+                    .toList();
+            List<NamedCsvRecord> gifts = week.stream()
+                    .filter(payment -> payment.getField("creditor_account").equals(collector))
+                    .toList();
+            List<NamedCsvRecord> passed = week.stream()
+                    .filter(payment -> payment.getField("debtor_account").equals(collector))
+                    .toList();
+            assertThat(gifts.stream().map(gift -> gift.getField("debtor_name")).distinct())
+                    .hasSizeGreaterThanOrEqualTo(15);
+            assertThat(gifts).allMatch(gift -> credit(gift) <= 100_000_00);
+            assertThat(passed).allMatch(payment -> domestic.contains(payment.getField("creditor_account")));
+            assertThat(passed.stream().mapToLong(WorldTest::credit).sum())
+                    .isGreaterThanOrEqualTo(
+                            gifts.stream().mapToLong(WorldTest::credit).sum() * 8 / 10);
+        });
+    }
+
+    private static List<String> planted(String finding) {
+        return rows("truth/findings.csv").stream()
+                .filter(row -> row.getField("finding").equals(finding))
+                .map(row -> row.getField("source_key"))
+                .toList();
+    }
+
+    @Test
     void consigneeBuysWithin90DaysAndIsDrainedWithin72Hours() {
         Map<String, NamedCsvRecord> seizures =
                 rows("seizures").stream().collect(toMap(row -> row.getField("seizure_id"), row -> row));

@@ -30,9 +30,9 @@ class RunJobTest {
         assertThat(done.code()).isZero();
         assertThat(done.out())
                 .contains(
-                        "ingest: accounts accounts/accounts.csv: 206 read = 206 accepted + 0 duplicates + 0 quarantined")
+                        "ingest: accounts accounts/accounts.csv: 208 read = 208 accepted + 0 duplicates + 0 quarantined")
                 .contains("trace: fifo: 5000 payments")
-                .contains("report: 8 flagged and 1 explained cases")
+                .contains("report: 8 flagged and 2 explained cases")
                 .containsPattern("link: took [0-9]+ s; [1-9][0-9]* MiB shuffled");
         assertThat(folder.resolve("lake/casebook/index.html"))
                 .content()
@@ -57,8 +57,8 @@ class RunJobTest {
                         "subject,name,planted,found,twins,twins_flagged,precision,recall",
                         "case,all,8,8,9,0,1.000,1.000");
         assertThat(scores)
-                .filteredOn(line -> line.matches("(alert,(A1|A3|B16)|finding,(C5|C8|D4|D6)),.*"))
-                .hasSize(7)
+                .filteredOn(line -> line.matches("(alert,(A1|A3|B16|E6)|finding,(C5|C8|D4|D6)),.*"))
+                .hasSize(8)
                 .allSatisfy(line -> assertThat(line).endsWith(",9,0,1.000,1.000"));
     }
 
