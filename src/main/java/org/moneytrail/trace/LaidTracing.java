@@ -183,7 +183,7 @@ public final class LaidTracing {
         return standing.asked().size();
     }
 
-    /** The forward replay, for its balances and what it could not observe: of the whole ledger, whatever was replayed. */
+    /** The forward replay, for its balances: of the whole ledger, whatever was replayed. It names no unobserved money. */
     public Traces forward() {
         return forward;
     }
@@ -242,6 +242,7 @@ public final class LaidTracing {
                 rules,
                 Tracing.originIds(origins),
                 asks,
+                false,
                 stops);
         return new Traces(found, List.of(found), origins, in.ledger());
     }

@@ -56,6 +56,7 @@ final class ReplayTask implements Iterator<InternalRow> {
 
     private final Iterator<InternalRow> moves;
     private final List<Rule> rules;
+    private final boolean names;
     private final Queue<InternalRow> found = new ArrayDeque<>();
     private final List<UTF8String> originIds;
     private final Map<UTF8String, Integer> originNumbers = new HashMap<>();
@@ -75,11 +76,19 @@ final class ReplayTask implements Iterator<InternalRow> {
     /**
      * @param origins their ids in order
      * @param asks whether there are targets
+     * @param names whether to name each account that paid out more than it was seen to hold; they may be most of them
      * @param stops where to write down what it keeps, in order of time
      */
-    ReplayTask(Iterator<InternalRow> moves, List<Rule> rules, List<String> origins, boolean asks, List<Stop> stops) {
+    ReplayTask(
+            Iterator<InternalRow> moves,
+            List<Rule> rules,
+            List<String> origins,
+            boolean asks,
+            boolean names,
+            List<Stop> stops) {
         this.moves = moves;
         this.rules = rules;
+        this.names = names;
         originIds = origins.stream().map(UTF8String::fromString).toList();
         for (UTF8String id : originIds) {
             originNumbers.put(id, originNumbers.size());
@@ -101,7 +110,9 @@ final class ReplayTask implements Iterator<InternalRow> {
                 stopBefore(Stop.END);
                 replay.end();
                 forward.close();
-                unobserved();
+                if (names) {
+                    unobserved();
+                }
             } else {
                 ended = backward == null || !backward.walkNext();
             }

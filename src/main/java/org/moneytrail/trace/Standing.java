@@ -24,6 +24,9 @@ final class Standing {
     /** Changes whenever a replay writes down another form, or finds something else than before. */
     private static final String FORM = "moneytrail-trace-2";
 
+    /** Each state that is kept lies so many times farther back than the one after it; each names every account. */
+    private static final int SPARSER = 4;
+
     /** A mark as it lies in the ledger. */
     record Mark(long slab, String id, String payment, Long minor) {
         private String line() {
@@ -118,7 +121,7 @@ final class Standing {
     List<Integer> worthKeeping() {
         TreeSet<Integer> after = new TreeSet<>();
         after.add(states.size());
-        for (int back = 1; back < states.size(); back *= 2) {
+        for (int back = 1; back < states.size(); back *= SPARSER) {
             after.add(states.size() - back);
         }
         after.remove(0);

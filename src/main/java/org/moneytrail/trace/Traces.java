@@ -193,7 +193,10 @@ public final class Traces {
         return balance;
     }
 
-    /** What accounts paid out that they were never seen to receive: {@code account_id, currency, minor}, largest first. */
+    /**
+     * What accounts paid out that they were never seen to receive: {@code account_id, currency, minor}, largest first. A
+     * trace of a ledger that is laid out names none.
+     */
     public Dataset<Row> unobserved() {
         return found.where(Found.IN.col().equalTo(Found.UNOBSERVED))
                 .groupBy(

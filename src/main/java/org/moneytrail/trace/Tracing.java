@@ -73,6 +73,7 @@ public final class Tracing {
                 rules,
                 originIds(origins),
                 asks,
+                true,
                 List.of());
         return new Traces(found, List.of(found, runs), origins, seen);
     }
@@ -83,9 +84,15 @@ public final class Tracing {
      * @param moves rows of {@link Moves} in their order
      */
     static Dataset<Row> replayed(
-            SparkSession spark, OneTask moves, List<Rule> rules, List<String> origins, boolean asks, List<Stop> stops) {
+            SparkSession spark,
+            OneTask moves,
+            List<Rule> rules,
+            List<String> origins,
+            boolean asks,
+            boolean names,
+            List<Stop> stops) {
         RDD<InternalRow> found = moves.toJavaRDD()
-                .mapPartitions(rows -> new ReplayTask(rows, rules, origins, asks, stops))
+                .mapPartitions(rows -> new ReplayTask(rows, rules, origins, asks, names, stops))
                 .rdd();
         return ((org.apache.spark.sql.classic.SparkSession) spark)
                 .internalCreateDataFrame(found, Found.TABLE.schema(), false)
