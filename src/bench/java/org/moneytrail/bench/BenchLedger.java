@@ -89,7 +89,9 @@ final class BenchLedger {
 
     /** A hundredth of payments, spread over accounts and time. */
     static Column spread() {
-        return xxhash64(Transactions.TRANSACTION_ID.col(), lit(NEW_OF)).mod(NEW_OF).equalTo(0);
+        return xxhash64(Transactions.TRANSACTION_ID.col(), lit(NEW_OF))
+                .mod(NEW_OF)
+                .equalTo(0);
     }
 
     private static Column account(Column uniform, long accounts) {

@@ -158,13 +158,20 @@ public final class TracingBench implements Callable<Integer> {
     private void fromLake(Map<String, Engine> engines, Dataset<Row> payments, Dataset<Row> origins) throws IOException {
         List<Rule> fifo = List.of(Rule.FIFO);
         List<Dataset<Row>> traced = List.of(origins);
-        Dataset<Row> others = BenchLedger.origins(payments, 2 * marks, ORIGINS).join(origins, "transaction_id", "left_anti");
+        Dataset<Row> others =
+                BenchLedger.origins(payments, 2 * marks, ORIGINS).join(origins, "transaction_id", "left_anti");
         LaidLake untraced = LaidLake.of(payments, lit(false), List.of(), lake("untraced"));
         engines.put("lake", new FromLake(untraced, origins, fifo));
-        engines.put("lake, five rules", new FromLake(untraced, origins, List.of(Rule.values())));
-        engines.put("lake, other origins", new FromLake(LaidLake.of(payments, lit(false), traced, lake("traced")), others, fifo));
-        engines.put("lake, 1 % newest", new FromLake(LaidLake.of(payments, BenchLedger.newest(), traced, lake("newest")), origins, fifo));
-        engines.put("lake, 1 % spread", new FromLake(LaidLake.of(payments, BenchLedger.spread(), traced, lake("spread")), origins, fifo));
+        engines.put("lake five rules", new FromLake(untraced, origins, List.of(Rule.values())));
+        engines.put(
+                "lake other origins",
+                new FromLake(LaidLake.of(payments, lit(false), traced, lake("traced")), others, fifo));
+        engines.put(
+                "lake 1 % newest",
+                new FromLake(LaidLake.of(payments, BenchLedger.newest(), traced, lake("newest")), origins, fifo));
+        engines.put(
+                "lake 1 % spread",
+                new FromLake(LaidLake.of(payments, BenchLedger.spread(), traced, lake("spread")), origins, fifo));
     }
 
     private Path lake(String name) {
@@ -251,7 +258,7 @@ public final class TracingBench implements Callable<Integer> {
         said(flows, "fifo", "parquet", "flows", FLOWS);
         said(traced, "duckdb", "parquet", "fifo-traced.parquet", TRACED);
         said(flows, "duckdb", "parquet", "fifo-flows.parquet", FLOWS);
-        for (String lake : List.of("lake", "lake, 1 % newest", "lake, 1 % spread")) {
+        for (String lake : List.of("lake", "lake 1 % newest", "lake 1 % spread")) {
             said(traced, lake, "delta", "traced_payments", TRACED);
             said(flows, lake, "delta", "flows", FLOWS);
         }

@@ -211,8 +211,8 @@ final class CaseBuilder {
     private static Predicate predicate(Cells row, List<Reason> evidence) {
         String mark = row.text(CasePredicates.MARK_ID);
         Optional<Reason> found = evidence.stream()
-                .filter(reason -> mark.equals("ALERT:" + reason.sourceKey())
-                        || mark.equals("FINDING:" + reason.sourceKey()))
+                .filter(reason ->
+                        mark.equals("ALERT:" + reason.sourceKey()) || mark.equals("FINDING:" + reason.sourceKey()))
                 .findFirst();
         return new Predicate(
                 found.map(Reason::kind).orElse(row.text(CasePredicates.PREDICATE)),

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.moneytrail.TestSpark;
-import org.moneytrail.ledger.Slabs;
 import org.moneytrail.ingest.Sources;
+import org.moneytrail.ledger.Slabs;
 import org.moneytrail.table.Flows;
 import org.moneytrail.table.LedgerPayments;
 import org.moneytrail.table.LedgerSlabs;
@@ -79,7 +79,9 @@ class LaidTracingTest {
         assertThat(replayed(seed, ALL, 0, Optional.empty())).as("late ones").isGreaterThan(early / 2);
 
         Row withdrawn = origins.remove(origins.size() / 2);
-        assertThat(replayed(seed, ALL, 0, Optional.empty())).as("an origin is gone").isPositive();
+        assertThat(replayed(seed, ALL, 0, Optional.empty()))
+                .as("an origin is gone")
+                .isPositive();
         origins.add(withdrawn);
         targets.remove(0);
         assertThat(replayed(seed, ALL, 0, Optional.empty())).as("it is back").isPositive();
@@ -97,14 +99,14 @@ class LaidTracingTest {
         payments = new ArrayList<>(read.collectAsList());
         payments.sort(Comparator.comparing(row -> row.<java.sql.Timestamp>getAs(Transactions.BOOKED_AT.name())));
         accounts = local(FileRows.read(Sources.ACCOUNTS, folder.resolve("accounts.csv")));
-        origins = new ArrayList<>(AnalystMarks.origins(
-                        FileRows.read(Sources.ORIGINS, folder.resolve("origins.csv")), read)
-                .marks()
-                .collectAsList());
-        targets = new ArrayList<>(AnalystMarks.targets(
-                        FileRows.read(Sources.TARGETS, folder.resolve("targets.csv")), read)
-                .marks()
-                .collectAsList());
+        origins = new ArrayList<>(
+                AnalystMarks.origins(FileRows.read(Sources.ORIGINS, folder.resolve("origins.csv")), read)
+                        .marks()
+                        .collectAsList());
+        targets = new ArrayList<>(
+                AnalystMarks.targets(FileRows.read(Sources.TARGETS, folder.resolve("targets.csv")), read)
+                        .marks()
+                        .collectAsList());
     }
 
     private static List<Row> take(List<Row> part) {
@@ -118,7 +120,10 @@ class LaidTracingTest {
         laid.addAll(fresh);
         run++;
         Slabs.Laid anew = Slabs.lay(
-                of(ledger, LedgerPayments.TABLE), of(slabs, LedgerSlabs.TABLE), rows(fresh, Transactions.TABLE), PER_SLAB);
+                of(ledger, LedgerPayments.TABLE),
+                of(slabs, LedgerSlabs.TABLE),
+                rows(fresh, Transactions.TABLE),
+                PER_SLAB);
         Column isAnew = LedgerPayments.SLAB.col().isin(anew.begins().toArray());
         Dataset<Row> others = of(ledger, LedgerPayments.TABLE).where(not(isAnew));
         ledger = local(anew.payments().unionAll(others));
@@ -133,8 +138,7 @@ class LaidTracingTest {
         Dataset<Row> originRows = rows(origins, Origins.TABLE);
         Dataset<Row> targetRows = rows(targets, Targets.TABLE);
         LaidTracing tracing = new LaidTracing(
-                new LaidTracing.Inputs(
-                        ledger, slabs, accounts, originRows, targetRows, of(states, TraceStates.TABLE)),
+                new LaidTracing.Inputs(ledger, slabs, accounts, originRows, targetRows, of(states, TraceStates.TABLE)),
                 rules,
                 least,
                 until);
@@ -168,7 +172,9 @@ class LaidTracingTest {
 
     /** Rows of a table, perhaps without its run. */
     private static Dataset<Row> rows(List<Row> rows, Table table) {
-        return TestSpark.session().createDataFrame(rows, rows.isEmpty() ? table.schema() : rows.get(0).schema());
+        return TestSpark.session()
+                .createDataFrame(
+                        rows, rows.isEmpty() ? table.schema() : rows.get(0).schema());
     }
 
     private static Dataset<Row> of(Dataset<Row> rows, Table table) {

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.moneytrail.TestSpark;
 import org.moneytrail.ingest.Sources;
 import org.moneytrail.table.Table;
 import org.moneytrail.trace.replay.Rule;
@@ -130,7 +129,8 @@ class TracingTest {
         Files.writeString(
                 folder.resolve("origins.csv"), "origin_id,transaction_id,amount\nO1,T9,\nO2,T1,1.5\nO3,T1,5\n");
         Dataset<Row> payments = FileRows.read(Sources.TRANSACTIONS, folder.resolve("transactions.csv"));
-        AnalystMarks marks = AnalystMarks.origins(FileRows.read(Sources.ORIGINS, folder.resolve("origins.csv")), payments);
+        AnalystMarks marks =
+                AnalystMarks.origins(FileRows.read(Sources.ORIGINS, folder.resolve("origins.csv")), payments);
         assertThat(marks.marks().select("origin_id").collectAsList()).hasSize(1);
         assertThat(
                         marks
