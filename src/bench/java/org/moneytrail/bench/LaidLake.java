@@ -1,6 +1,5 @@
 package org.moneytrail.bench;
 
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 
 import java.io.IOException;
@@ -16,7 +15,6 @@ import org.apache.commons.io.FileUtils;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.moneytrail.lake.Lake;
 import org.moneytrail.lake.Run;
 import org.moneytrail.ledger.Slabs;
@@ -37,36 +35,36 @@ import org.moneytrail.trace.replay.Rule;
 final class LaidLake {
     private static final int PAYMENTS_PER_SLAB = 1_000_000;
 
-    private final SparkSession spark;
+    private final Dataset<Row> payments;
+    private final Column late;
+    private final List<Dataset<Row>> traced;
     private final Path home;
-
-    private LaidLake(SparkSession spark, Path home) {
-        this.spark = spark;
-        this.home = home;
-    }
 
     /**
      * A ledger that was traced before some payments came.
      *
      * @param late which payments came after that
      * @param traced shape of {@link org.moneytrail.table.Origins}, or nothing
+     * @param home where the lake is, or will be
      */
-    static LaidLake of(Dataset<Row> payments, Column late, List<Dataset<Row>> traced, Path home) throws IOException {
-        LaidLake lake = new LaidLake(payments.sparkSession(), home);
-        if (!Files.exists(home.resolve("made"))) {
-            FileUtils.deleteDirectory(home.toFile());
-            lake.lay(payments.where(not(late)));
-            for (Dataset<Row> origins : traced) {
-                lake.trace(home, origins, List.of(Rule.FIFO));
-            }
-            lake.lay(payments.where(late));
-            Files.createFile(home.resolve("made"));
-        }
-        return lake;
+    LaidLake(Dataset<Row> payments, Column late, List<Dataset<Row>> traced, Path home) {
+        this.payments = payments;
+        this.late = late;
+        this.traced = traced;
+        this.home = home;
     }
 
-    /** Copies the lake to where it will be traced. */
+    /** Copies the lake to where it will be traced; makes it the first time. */
     void copy(Path to) throws IOException {
+        if (!Files.exists(home.resolve("made"))) {
+            FileUtils.deleteDirectory(home.toFile());
+            lay(payments.where(not(late)));
+            for (Dataset<Row> origins : traced) {
+                trace(home, origins, List.of(Rule.FIFO));
+            }
+            lay(payments.where(late));
+            Files.createFile(home.resolve("made"));
+        }
         FileUtils.copyDirectory(home.toFile(), to.toFile());
     }
 
@@ -96,26 +94,19 @@ final class LaidLake {
         }
     }
 
-    private void lay(Dataset<Row> payments) {
+    private void lay(Dataset<Row> fresh) {
         try (Run run = begin(home, "ingest")) {
             Dataset<Row> before = run.read(LedgerSlabs.TABLE);
-            Slabs.Laid laid = Slabs.lay(run.read(LedgerPayments.TABLE), before, payments, PAYMENTS_PER_SLAB);
+            Slabs.Laid laid = Slabs.lay(run.read(LedgerPayments.TABLE), before, fresh, PAYMENTS_PER_SLAB);
             if (!laid.begins().isEmpty()) {
-                Object[] begins = laid.begins().toArray();
                 run.replaceFolders(LedgerPayments.TABLE, laid.payments());
-                run.replace(
-                        LedgerSlabs.TABLE,
-                        Slabs.describe(run.read(LedgerPayments.TABLE)
-                                        .where(LedgerPayments.SLAB.col().isin(begins)))
-                                .withColumn(LedgerSlabs.RUN_ID.name(), lit(run.id()))
-                                .unionByName(before.where(
-                                        not(LedgerPayments.SLAB.col().isin(begins)))));
+                run.replace(LedgerSlabs.TABLE, laid.slabs(run.read(LedgerPayments.TABLE), before, run.id()));
             }
             run.finish();
         }
     }
 
     private Run begin(Path lake, String job) {
-        return Lake.open(spark, lake.toString()).begin(job, Map.of(), "bench", Clock.systemUTC());
+        return Lake.open(payments.sparkSession(), lake.toString()).begin(job, Map.of(), "bench", Clock.systemUTC());
     }
 }

@@ -110,12 +110,8 @@ public final class TracingBench implements Callable<Integer> {
         if (!Files.exists(ledger)) {
             BenchLedger.payments(spark, payments, accounts, SEED).write().parquet(ledger.toString());
         }
-        if (!Files.exists(origins)) {
-            BenchLedger.origins(spark.read().parquet(ledger.toString()), marks, ORIGINS)
-                    .coalesce(1)
-                    .write()
-                    .parquet(origins.toString());
-        }
+        Dataset<Row> laid = spark.read().parquet(ledger.toString());
+        write(origins, BenchLedger.origins(laid, marks, ORIGINS));
         Map<String, Engine> engines = engines(ledger, origins);
         Map<String, List<Double>> seconds = new LinkedHashMap<>();
         for (int run = 0; run < runs; run++) {
@@ -140,7 +136,13 @@ public final class TracingBench implements Callable<Integer> {
         return agree() ? 0 : 1;
     }
 
-    private Map<String, Engine> engines(Path ledger, Path origins) throws IOException {
+    private static void write(Path origins, Dataset<Row> rows) {
+        if (!Files.exists(origins)) {
+            rows.coalesce(1).write().parquet(origins.toString());
+        }
+    }
+
+    private Map<String, Engine> engines(Path ledger, Path origins) {
         Map<String, Engine> engines = new LinkedHashMap<>();
         engines.put(FLOOR, to -> floor(ledger));
         engines.put("fifo", to -> trace(ledger, origins, List.of(Rule.FIFO), to));
@@ -155,23 +157,26 @@ public final class TracingBench implements Callable<Integer> {
         return engines;
     }
 
-    private void fromLake(Map<String, Engine> engines, Dataset<Row> payments, Dataset<Row> origins) throws IOException {
+    private void fromLake(Map<String, Engine> engines, Dataset<Row> payments, Dataset<Row> origins) {
         List<Rule> fifo = List.of(Rule.FIFO);
         List<Dataset<Row>> traced = List.of(origins);
-        Dataset<Row> others =
-                BenchLedger.origins(payments, 2 * marks, ORIGINS).join(origins, "transaction_id", "left_anti");
-        LaidLake untraced = LaidLake.of(payments, lit(false), List.of(), lake("untraced"));
+        Path others = lake("other-origins");
+        write(others, BenchLedger.origins(payments, 2 * marks, ORIGINS).join(origins, "transaction_id", "left_anti"));
+        LaidLake untraced = new LaidLake(payments, lit(false), List.of(), lake("untraced"));
         engines.put("lake", new FromLake(untraced, origins, fifo));
         engines.put("lake five rules", new FromLake(untraced, origins, List.of(Rule.values())));
         engines.put(
                 "lake other origins",
-                new FromLake(LaidLake.of(payments, lit(false), traced, lake("traced")), others, fifo));
+                new FromLake(
+                        new LaidLake(payments, lit(false), traced, lake("traced")),
+                        spark.read().parquet(others.toString()),
+                        fifo));
         engines.put(
                 "lake 1 % newest",
-                new FromLake(LaidLake.of(payments, BenchLedger.newest(), traced, lake("newest")), origins, fifo));
+                new FromLake(new LaidLake(payments, BenchLedger.newest(), traced, lake("newest")), origins, fifo));
         engines.put(
                 "lake 1 % spread",
-                new FromLake(LaidLake.of(payments, BenchLedger.spread(), traced, lake("spread")), origins, fifo));
+                new FromLake(new LaidLake(payments, BenchLedger.spread(), traced, lake("spread")), origins, fifo));
     }
 
     private Path lake(String name) {

@@ -1,8 +1,5 @@
 package org.moneytrail.job;
 
-import static org.apache.spark.sql.functions.lit;
-import static org.moneytrail.table.LedgerPayments.SLAB;
-
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.moneytrail.lake.Run;
@@ -24,12 +21,7 @@ final class LaidLedger {
             return;
         }
         run.replaceFolders(LedgerPayments.TABLE, laid.payments());
-        Object[] begins = laid.begins().toArray();
-        run.replace(
-                LedgerSlabs.TABLE,
-                Slabs.describe(run.read(LedgerPayments.TABLE).where(SLAB.col().isin(begins)))
-                        .withColumn(LedgerSlabs.RUN_ID.name(), lit(run.id()))
-                        .unionByName(before.where(SLAB.col().isin(begins).unary_$bang())));
+        run.replace(LedgerSlabs.TABLE, laid.slabs(run.read(LedgerPayments.TABLE), before, run.id()));
     }
 
     /** Lays out whatever payments are not; a lake that was filled before there was a ledger has some. */

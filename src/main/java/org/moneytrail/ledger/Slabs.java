@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.percentile_approx;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.unix_micros;
@@ -47,7 +48,25 @@ public final class Slabs {
      * @param payments shape of {@link LedgerPayments}: all of each slab, in one partition, sorted by instant and id
      * @param begins where they begin; none of the ledger's slabs that is not among them changes
      */
-    public record Laid(Dataset<Row> payments, List<Long> begins) {}
+    public record Laid(Dataset<Row> payments, List<Long> begins) {
+        /**
+         * All slabs of the ledger, now that these are laid.
+         *
+         * @param ledger shape of {@link LedgerPayments}, as it is now
+         * @param before shape of {@link LedgerSlabs}, as it was
+         * @param run who laid these
+         */
+        public Dataset<Row> slabs(Dataset<Row> ledger, Dataset<Row> before, String run) {
+            Column isLaid = SLAB.col().isin(begins.toArray());
+            return ledger.where(isLaid)
+                    .groupBy(SLAB.col())
+                    .agg(
+                            count(lit(1)).as(LedgerSlabs.PAYMENTS.name()),
+                            max(Transactions.BOOKED_AT.col()).as(LedgerSlabs.LAST_BOOKED_AT.name()))
+                    .withColumn(LedgerSlabs.RUN_ID.name(), lit(run))
+                    .unionByName(before.where(not(isLaid)));
+        }
+    }
 
     /**
      * Lays payments into a ledger.
@@ -80,19 +99,6 @@ public final class Slabs {
                         .sortWithinPartitions(
                                 SLAB.col(), Transactions.BOOKED_AT.col(), Transactions.TRANSACTION_ID.col()),
                 List.copyOf(laid));
-    }
-
-    /**
-     * What there is to say of slabs, now that they are laid.
-     *
-     * @param ledger shape of {@link LedgerPayments}
-     * @return shape of {@link LedgerSlabs}, without the run
-     */
-    public static Dataset<Row> describe(Dataset<Row> ledger) {
-        return ledger.groupBy(SLAB.col())
-                .agg(
-                        count(lit(1)).as(LedgerSlabs.PAYMENTS.name()),
-                        max(Transactions.BOOKED_AT.col()).as(LedgerSlabs.LAST_BOOKED_AT.name()));
     }
 
     private static Dataset<Row> placed(Dataset<Row> payments, TreeSet<Long> begins) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.moneytrail.report.draw.FlowDrawing;
 import org.moneytrail.report.draw.TimeLine;
@@ -37,8 +38,9 @@ public record CasePage(CaseFile file, Wording wording, FlowDrawing flow, TimeLin
      * @param currency ISO 4217
      * @param amounts one per rule, in the order of the figures; a dash where a rule brings none
      * @param rules how many rules bring some
+     * @param able how many could
      */
-    public record Comparison(Holder holder, String currency, List<String> amounts, int rules) {}
+    public record Comparison(Holder holder, String currency, List<String> amounts, int rules, long able) {}
 
     private record Where(String account, String currency) {}
 
@@ -76,12 +78,12 @@ public record CasePage(CaseFile file, Wording wording, FlowDrawing flow, TimeLin
 
     /** Where money went, under each rule. */
     public List<Comparison> reached() {
-        return compare(RuleFigure::reached, rule -> "–");
+        return compare(RuleFigure::reached, rule -> true);
     }
 
     /** Where money came from, under each rule. */
     public List<Comparison> funded() {
-        return compare(RuleFigure::funded, rule -> rule.goesBackward() ? "–" : "goes forward only");
+        return compare(RuleFigure::funded, TracingRule::goesBackward);
     }
 
     /** How many comparisons of places are listed. */
@@ -112,8 +114,9 @@ public record CasePage(CaseFile file, Wording wording, FlowDrawing flow, TimeLin
     }
 
     private List<Comparison> compare(
-            Function<RuleFigure, List<RuleFigure.Reached>> places, Function<TracingRule, String> nothing) {
+            Function<RuleFigure, List<RuleFigure.Reached>> places, Predicate<TracingRule> isAble) {
         List<RuleFigure> figures = file.figures();
+        long able = figures.stream().map(RuleFigure::rule).filter(isAble).count();
         Map<Where, Holder> holders = new LinkedHashMap<>();
         Map<Where, Money[]> sums = new LinkedHashMap<>();
         for (int rule = 0; rule < figures.size(); rule++) {
@@ -131,12 +134,12 @@ public record CasePage(CaseFile file, Wording wording, FlowDrawing flow, TimeLin
                     int rules = 0;
                     for (int rule = 0; rule < figures.size(); rule++) {
                         Money amount = entry.getValue()[rule];
-                        amounts.add(
-                                amount == null ? nothing.apply(figures.get(rule).rule()) : amount.toString());
+                        String nothing = isAble.test(figures.get(rule).rule()) ? "–" : "goes forward only";
+                        amounts.add(amount == null ? nothing : amount.toString());
                         rules += amount == null ? 0 : 1;
                     }
                     return new Comparison(
-                            holders.get(entry.getKey()), entry.getKey().currency(), amounts, rules);
+                            holders.get(entry.getKey()), entry.getKey().currency(), amounts, rules, able);
                 })
                 .toList();
     }

@@ -82,6 +82,9 @@ public final class Tracing {
      * What a replay finds, once it is read: rows of {@link Found}, kept when they have been read.
      *
      * @param moves rows of {@link Moves} in their order
+     * @param asks whether there are targets
+     * @param names whether to name accounts with unobserved money
+     * @param stops where to write down what the replay keeps
      */
     static Dataset<Row> replayed(
             SparkSession spark,

@@ -234,35 +234,31 @@ public final class Story {
         for (TracingRule rule : TracingRule.values()) {
             long marked = 1_250_000_000L;
             long held = marked / (2 + rule.ordinal());
-            if (!marks) {
-                figures.add(new RuleFigure(
-                        rule,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        0,
-                        List.of(),
-                        rule.goesBackward() ? chains.size() : 0,
-                        List.of()));
-                continue;
-            }
-            figures.add(new RuleFigure(
-                    rule,
-                    List.of(new Money(marked, "KZT"), new Money(750_000, "USD")),
-                    List.of(new Money(held, "KZT")),
-                    List.of(new Money(marked - held, "KZT")),
-                    List.of(),
-                    7 - rule.ordinal(),
-                    List.of(
-                            new RuleFigure.Reached(side("KZ90"), new Money(held, "KZT")),
-                            new RuleFigure.Reached(side(""), new Money(marked - held, "KZT"))),
-                    rule.goesBackward() ? 2 : 0,
-                    rule.goesBackward()
-                            ? List.of(new RuleFigure.Reached(side("KZ01"), new Money(held / 2, "KZT")))
-                            : List.of()));
+            figures.add(
+                    !marks
+                            ? unmarked(rule)
+                            : new RuleFigure(
+                                    rule,
+                                    List.of(new Money(marked, "KZT"), new Money(750_000, "USD")),
+                                    List.of(new Money(held, "KZT")),
+                                    List.of(new Money(marked - held, "KZT")),
+                                    List.of(),
+                                    7 - rule.ordinal(),
+                                    List.of(
+                                            new RuleFigure.Reached(side("KZ90"), new Money(held, "KZT")),
+                                            new RuleFigure.Reached(side(""), new Money(marked - held, "KZT"))),
+                                    rule.goesBackward() ? 2 : 0,
+                                    rule.goesBackward()
+                                            ? List.of(new RuleFigure.Reached(side("KZ01"), new Money(held / 2, "KZT")))
+                                            : List.of()));
         }
         return figures;
+    }
+
+    private RuleFigure unmarked(TracingRule rule) {
+        List<Money> none = List.of();
+        int backward = rule.goesBackward() ? chains.size() : 0;
+        return new RuleFigure(rule, none, none, none, none, 0, List.of(), backward, List.of());
     }
 
     private static List<GoodsEvent> goods() {

@@ -1,11 +1,11 @@
 package org.moneytrail.trace;
 
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,6 +45,7 @@ class LaidTracingTest {
     @TempDir
     private Path folder;
 
+    private Dataset<Row> all;
     private List<Row> payments;
     private Dataset<Row> accounts;
     private List<Row> origins;
@@ -78,13 +79,30 @@ class LaidTracingTest {
         lay(late);
         assertThat(replayed(seed, ALL, 0, Optional.empty())).as("late ones").isGreaterThan(early / 2);
 
+        Files.writeString(
+                folder.resolve("more.csv"),
+                "origin_id,transaction_id,amount\nA-before-all,"
+                        + newest.get(NEWEST - 1).<String>getAs(Transactions.TRANSACTION_ID.name()) + ",\n");
+        origins.addAll(origins("more.csv"));
+        assertThat(replayed(seed, ALL, 0, Optional.empty()))
+                .as("an origin whose id comes before all others")
+                .isBetween(1, early / 2);
+
         Row withdrawn = origins.remove(origins.size() / 2);
         assertThat(replayed(seed, ALL, 0, Optional.empty()))
                 .as("an origin is gone")
                 .isPositive();
         origins.add(withdrawn);
         targets.remove(0);
-        assertThat(replayed(seed, ALL, 0, Optional.empty())).as("it is back").isPositive();
+        assertThat(replayed(seed, ALL, 0, Optional.empty()))
+                .as("it is back, and a target is gone")
+                .isPositive();
+
+        Files.writeString(
+                folder.resolve("more-accounts.csv"),
+                "account_id,opening_balance,currency,terminal\nF,77.00,USD,\nnew,,,true\n");
+        accounts = local(accounts.unionByName(FileRows.read(Sources.ACCOUNTS, folder.resolve("more-accounts.csv"))));
+        assertThat(replayed(seed, ALL, 0, Optional.empty())).as("a new opening").isEqualTo(laid.size());
 
         List<Rule> two = List.of(Rule.FIFO, Rule.PRO_RATA);
         Optional<Instant> until = Optional.of(Instant.parse("2026-03-02T04:00:00Z"));
@@ -95,18 +113,21 @@ class LaidTracingTest {
 
     private void begin(long seed) throws IOException {
         RandomFiles.write(folder, seed);
-        Dataset<Row> read = FileRows.read(Sources.TRANSACTIONS, folder.resolve("transactions.csv"));
-        payments = new ArrayList<>(read.collectAsList());
+        all = local(FileRows.read(Sources.TRANSACTIONS, folder.resolve("transactions.csv")));
+        payments = new ArrayList<>(all.collectAsList());
         payments.sort(Comparator.comparing(row -> row.<java.sql.Timestamp>getAs(Transactions.BOOKED_AT.name())));
         accounts = local(FileRows.read(Sources.ACCOUNTS, folder.resolve("accounts.csv")));
-        origins = new ArrayList<>(
-                AnalystMarks.origins(FileRows.read(Sources.ORIGINS, folder.resolve("origins.csv")), read)
+        origins = new ArrayList<>(origins("origins.csv"));
+        targets =
+                new ArrayList<>(AnalystMarks.targets(FileRows.read(Sources.TARGETS, folder.resolve("targets.csv")), all)
                         .marks()
                         .collectAsList());
-        targets = new ArrayList<>(
-                AnalystMarks.targets(FileRows.read(Sources.TARGETS, folder.resolve("targets.csv")), read)
-                        .marks()
-                        .collectAsList());
+    }
+
+    private List<Row> origins(String file) {
+        return AnalystMarks.origins(FileRows.read(Sources.ORIGINS, folder.resolve(file)), all)
+                .marks()
+                .collectAsList();
     }
 
     private static List<Row> take(List<Row> part) {
@@ -127,9 +148,7 @@ class LaidTracingTest {
         Column isAnew = LedgerPayments.SLAB.col().isin(anew.begins().toArray());
         Dataset<Row> others = of(ledger, LedgerPayments.TABLE).where(not(isAnew));
         ledger = local(anew.payments().unionAll(others));
-        slabs = local(Slabs.describe(ledger.where(isAnew))
-                .withColumn(LedgerSlabs.RUN_ID.name(), lit("run " + run))
-                .unionAll(of(slabs, LedgerSlabs.TABLE).where(not(isAnew))));
+        slabs = local(anew.slabs(ledger, of(slabs, LedgerSlabs.TABLE), "run " + run));
     }
 
     /** Traces, compares with a trace of all payments as they came, and returns how many of them were replayed. */
