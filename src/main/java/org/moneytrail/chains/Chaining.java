@@ -1,6 +1,7 @@
 package org.moneytrail.chains;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.format_number;
 import static org.apache.spark.sql.functions.least;
@@ -26,6 +27,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.moneytrail.money.Currencies;
 import org.moneytrail.settings.Settings;
@@ -62,6 +64,9 @@ public final class Chaining {
     private static final Field LARGEST = SplitRows.text("largest_minor");
     private static final Field PLACE = SplitRows.text("place_in_order");
     private static final Field AMOUNT_POINTS = SplitRows.text("amount_points");
+    private static final Field SUFFICES = Field.required(
+            "one_rule_suffices", DataTypes.BooleanType, "true where a rule listed it that needs no other");
+    private static final Field RULES = Field.required("rules", DataTypes.LongType, "rules that lead to it");
     private static final String FLAGGED = "FLAGGED";
     private static final String EXPLAINED = "EXPLAINED";
 
@@ -113,7 +118,9 @@ public final class Chaining {
         Dataset<Row> furtherReceipts = CollectingAccounts.furtherReceipts(in, settings, payments, facts)
                 .localCheckpoint();
         Dataset<Row> drafts = drafts(
-                        caseRows(found, marked, caseOfMark).unionByName(CollectingAccounts.words(furtherReceipts)),
+                        caseRows(found, marked, caseOfMark)
+                                .unionByName(CollectingAccounts.words(
+                                        furtherReceipts, settings.ingest().zone())),
                         marksOfCases)
                 .localCheckpoint();
         Dataset<Row> ranked = ranked(drafts).localCheckpoint();
@@ -325,14 +332,26 @@ public final class Chaining {
 
     /**
      * What a case lists: the chains of the rules that pages show, and under every rule the payments that carry much or
-     * that collect what many small payers gave. A narrow chain that one other rule alone finds is in {@code chains}, not here.
+     * that collect what many small payers gave; but of those that one other rule alone leads to only such as came before
+     * and belong there for the most part. Forward five rules can answer, backward two. What is left out here is in {@code
+     * chains} still.
      */
     private Dataset<Row> payments(Dataset<Row> found, Dataset<Row> marked, Dataset<Row> caseOfMark) {
+        Column most = SplitRows.DIRECTION
+                .col()
+                .equalTo(SplitRows.BACKWARD)
+                .and(SplitRows.RETENTION
+                        .col()
+                        .multiply(100)
+                        .geq(settings.chains().slightPercentAlone()));
         Dataset<Row> onChains = found.where(SplitRows.KIND.col().equalTo(SplitRows.PART_OF_GRAPH))
-                .select(SplitRows.MARK.col(), SplitRows.PAYMENT.col(), SplitRows.BASE.col())
                 .join(caseOfMark, SplitRows.MARK.name())
                 .groupBy(Cases.CASE_ID.col(), SplitRows.PAYMENT.col())
-                .agg(max(SplitRows.BASE.col()).as(LARGEST.name()))
+                .agg(
+                        max(SplitRows.BASE.col()).as(LARGEST.name()),
+                        max(isMain().or(most)).as(SUFFICES.name()),
+                        count_distinct(SplitRows.RULE.col()).as(RULES.name()))
+                .where(SUFFICES.col().or(RULES.col().gt(1)))
                 .withColumn(
                         PLACE.name(),
                         row_number()

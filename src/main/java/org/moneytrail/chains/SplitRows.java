@@ -95,7 +95,8 @@ final class SplitRows {
     static final Field STEPS = Field.optional("steps", IntegerType, "payments on the route, or payers of an account");
     static final Field STARTED_AT = Field.optional("started_at", TimestampType, "instant of the first payment");
     static final Field ENDED_AT = Field.optional("ended_at", TimestampType, "instant of the last payment");
-    static final Field RETENTION = Field.optional("retention", DoubleType, "what arrives of what set out");
+    static final Field RETENTION = Field.optional(
+            "retention", DoubleType, "what arrives of what set out; of a payment, which part of it is led here");
     static final Field SCORE = Field.optional("score", DoubleType, "0 to 100");
     static final Field SOURCE_TABLE = text("source_table");
     static final Field SOURCE_KEY = text("source_key");

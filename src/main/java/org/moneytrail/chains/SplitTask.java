@@ -301,7 +301,8 @@ final class SplitTask implements Serializable {
                 long value = creditValue(paid, paid.amount);
                 boolean named = leading.contains(at) || forward && (feeding.contains(at) || value >= least);
                 if (named && !isSlight(paid)) {
-                    found.add(plain(SplitRows.PART_OF_GRAPH, paid.id, null, value, null));
+                    found.add(plain(
+                            SplitRows.PART_OF_GRAPH, paid.id, null, value, null, (double) paid.amount / paid.credit));
                 }
             }
         }
@@ -356,12 +357,13 @@ final class SplitTask implements Serializable {
                             null,
                             entry.getKey(),
                             0,
-                            entry.getValue().size())));
+                            entry.getValue().size(),
+                            null)));
         }
 
-        private Row plain(String kind, String payment, String account, long base, Integer number) {
+        private Row plain(String kind, String payment, String account, long base, Integer number, Double part) {
             return RowFactory.create(
-                    kind, rule, markId, direction, payment, account, null, null, base, null, number, null, null, null,
+                    kind, rule, markId, direction, payment, account, null, null, base, null, number, null, null, part,
                     null, null, null, null, null, null);
         }
 

@@ -35,9 +35,10 @@ import org.moneytrail.table.Transactions;
 
 /**
  * Which marks are one story: they mark the same payment, name the same person, company or account, rest on the same
- * declaration, or a real part of what the chains of one carry passes through an account of the other's subjects,
- * designated party or alert: of the main rule a part that counts, of any other rule most of it. Money mixes in any
- * company's account, so a trace of it that arrives elsewhere is no tie.
+ * declaration, or a real part of what the chains of one carry passes by a payment that the other marks, such as cash that
+ * a courier takes out, or through an account of the other's subjects, designated party or alert: of the main rule a part
+ * that counts, of any other rule most of it. Money mixes in any company's account, so a trace of it that arrives elsewhere
+ * is no tie.
  * Containers, shops, banks and whatever many marks have in common join nothing: an account or entity of more marks than
  * the limit is a hub, and a terminal account never counts.
  */
@@ -56,6 +57,7 @@ final class Ties {
     private final ChainTables in;
     private final EntityAccounts entityAccounts;
     private final CasesSettings settings;
+    private final Dataset<Row> chains;
     private final Dataset<Row> passed;
 
     /**
@@ -66,7 +68,11 @@ final class Ties {
         this.in = in;
         this.entityAccounts = entityAccounts;
         this.settings = settings;
-        passed = passed(chains.withColumn(MAIN.name(), isMain));
+        this.chains = chains.withColumn(MAIN.name(), isMain);
+        Column accounts = array_distinct(flatten(array(
+                SplitRows.ROUTE.col().getField(SplitRows.DEBTOR.name()),
+                SplitRows.ROUTE.col().getField(SplitRows.CREDITOR.name()))));
+        passed = passed(accounts, Accounts.ACCOUNT_ID);
     }
 
     /** The case of each mark. Pairs of marks, thousands at most, come to the driver; no ledger does. */
@@ -113,8 +119,11 @@ final class Ties {
     }
 
     private Dataset<Row> pairs() {
-        Dataset<Row> members =
-                byPayment().unionByName(byEntity()).unionByName(byAccount()).distinct();
+        Dataset<Row> marked = byPayment();
+        Dataset<Row> members = marked.unionByName(byPaymentOnTheWay(marked))
+                .unionByName(byEntity())
+                .unionByName(byAccount())
+                .distinct();
         Dataset<Row> shared = members.groupBy(SHARED.col())
                 .agg(
                         count_distinct(SplitRows.MARK.col()).as(COUNT.name()),
@@ -138,6 +147,16 @@ final class Ties {
                         .select(shared("payment:", Targets.TRANSACTION_ID.col()), Targets.TARGET_ID.col(), lit(true)));
     }
 
+    private Dataset<Row> byPaymentOnTheWay(Dataset<Row> marked) {
+        Dataset<Row> onTheWay =
+                joining(passed(SplitRows.ROUTE.col().getField(SplitRows.PAYMENT.name()), SplitRows.PAYMENT));
+        return onTheWay.select(
+                        shared("payment:", SplitRows.PAYMENT.col()),
+                        SplitRows.MARK.col(),
+                        lit(false).as(ANCHOR.name()))
+                .join(marked, SHARED.name(), "left_semi");
+    }
+
     private Dataset<Row> byEntity() {
         return marksOfSubjects()
                 .union(marksOfDesignated())
@@ -158,9 +177,7 @@ final class Ties {
                         Accounts.ACCOUNT_ID.col(),
                         SplitRows.MARK.col(),
                         lit(true).as(ANCHOR.name()));
-        Dataset<Row> joining = passed.where(isPart(
-                        when(MAIN.col(), settings.joiningPercent()).otherwise(settings.joiningPercentOtherRules())))
-                .select(Accounts.ACCOUNT_ID.col(), SplitRows.MARK.col(), lit(false));
+        Dataset<Row> joining = joining(passed).select(Accounts.ACCOUNT_ID.col(), SplitRows.MARK.col(), lit(false));
         return ofOneHolder(named.union(joining))
                 .select(shared("account:", Accounts.ACCOUNT_ID.col()), SplitRows.MARK.col(), ANCHOR.col());
     }
@@ -179,6 +196,11 @@ final class Ties {
                 .select(SplitRows.MARK.col(), Accounts.ACCOUNT_ID.col(), THROUGH.col(), OTHER_MARK.col());
     }
 
+    private Dataset<Row> joining(Dataset<Row> passed) {
+        return passed.where(
+                isPart(when(MAIN.col(), settings.joiningPercent()).otherwise(settings.joiningPercentOtherRules())));
+    }
+
     private static Column isPart(Column percent) {
         return THROUGH.col().multiply(100).geq(WHOLE.col().multiply(percent));
     }
@@ -191,11 +213,14 @@ final class Ties {
         return byAccount.join(terminal, Accounts.ACCOUNT_ID.name(), "left_anti");
     }
 
-    /** What the chains of a mark carry through each account under a rule, of what they carry in one direction. */
-    private static Dataset<Row> passed(Dataset<Row> chains) {
-        Column accounts = array_distinct(flatten(array(
-                SplitRows.ROUTE.col().getField(SplitRows.DEBTOR.name()),
-                SplitRows.ROUTE.col().getField(SplitRows.CREDITOR.name()))));
+    /**
+     * What the chains of a mark carry by each of their accounts or payments under a rule, of what they carry in one
+     * direction.
+     *
+     * @param places an array of accounts or payments of a chain
+     * @param place what to call one of them
+     */
+    private Dataset<Row> passed(Column places, Field place) {
         Column carried = SplitRows.BASE.col().cast(DataTypes.createDecimalType(38, 0));
         Dataset<Row> whole = chains.groupBy(SplitRows.MARK.col(), SplitRows.DIRECTION.col(), SplitRows.RULE.col())
                 .agg(sum(carried).as(WHOLE.name()));
@@ -205,14 +230,9 @@ final class Ties {
                         SplitRows.RULE.col(),
                         MAIN.col(),
                         SplitRows.BASE.col(),
-                        explode(accounts).as(Accounts.ACCOUNT_ID.name()))
-                .where(Accounts.ACCOUNT_ID.col().isNotNull())
-                .groupBy(
-                        SplitRows.MARK.col(),
-                        SplitRows.DIRECTION.col(),
-                        SplitRows.RULE.col(),
-                        MAIN.col(),
-                        Accounts.ACCOUNT_ID.col())
+                        explode(places).as(place.name()))
+                .where(place.col().isNotNull())
+                .groupBy(SplitRows.MARK.col(), SplitRows.DIRECTION.col(), SplitRows.RULE.col(), MAIN.col(), place.col())
                 .agg(sum(carried).as(THROUGH.name()))
                 .join(whole, new String[] {SplitRows.MARK.name(), SplitRows.DIRECTION.name(), SplitRows.RULE.name()});
     }

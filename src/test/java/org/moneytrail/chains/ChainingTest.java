@@ -225,21 +225,24 @@ class ChainingTest {
                 .containsExactlyInAnyOrderElementsOf(listed);
     }
 
-    /** Chains here are of fifo; the smaller one carries 0.99 percent of what was marked. */
+    /** Two rules find these chains; the smaller one carries 0.99 percent of what was marked. */
     @ParameterizedTest
     @CsvSource({"fifo, true", "lifo, false"})
     void listsANarrowChainOnlyUnderTheRuleThatPagesShowFirst(String report, boolean listsTheNarrow) {
-        Story story = onePayment()
-                .pays("narrow", "2026-03-02", "K1", "X", 99)
-                .traced(S1, "narrow", 99, 0)
-                .flow(S1, "K1", "p1", "narrow", 99)
-                .pays("wide", "2026-03-03", "K1", "X", 100)
-                .traced(S1, "wide", 100, 0)
-                .flow(S1, "K1", "p1", "wide", 100);
+        Story story =
+                onePayment().pays("narrow", "2026-03-02", "K1", "X", 99).pays("wide", "2026-03-03", "K1", "X", 100);
+        story.under("clean-first").traced(S1, "p1", 10_000, 10_000);
+        for (String rule : List.of("fifo", "clean-first")) {
+            story.under(rule)
+                    .traced(S1, "narrow", 99, 0)
+                    .flow(S1, "K1", "p1", "narrow", 99)
+                    .traced(S1, "wide", 100, 0)
+                    .flow(S1, "K1", "p1", "wide", 100);
+        }
 
-        CaseTables found = Chaining.chain(story.tables(), fifoAndLifo(report));
+        CaseTables found = Chaining.chain(story.tables(), reporting(report));
 
-        assertThat(found.chains().count()).isEqualTo(3);
+        assertThat(found.chains().count()).isEqualTo(6);
         assertThat(rows(
                         found.casePayments().where(CasePayments.REASON.col().equalTo(CasePayments.CHAIN)),
                         CasePayments.TRANSACTION_ID))
@@ -247,22 +250,64 @@ class ChainingTest {
                         listsTheNarrow ? List.of("p1", "narrow", "wide") : List.of("p1", "wide"));
     }
 
-    /** Chains here are of fifo; 100 of this payment is what was marked. */
+    /** Two rules find these chains; 100 of this payment is what was marked. */
     @ParameterizedTest
     @CsvSource({"lifo, 2000, true", "lifo, 2001, false", "fifo, 2001, true"})
     void listsNoPaymentThatCarriesASlightPartAlongUnderAnotherRule(String report, long minor, boolean listed) {
-        Story story = onePayment()
-                .pays("large", "2026-03-02", "K1", "X", minor)
-                .traced(S1, "large", 100, 0)
-                .flow(S1, "K1", "p1", "large", 100);
+        Story story = onePayment().pays("large", "2026-03-02", "K1", "X", minor);
+        story.under("clean-first").traced(S1, "p1", 10_000, 10_000);
+        for (String rule : List.of("fifo", "clean-first")) {
+            story.under(rule).traced(S1, "large", 100, 0).flow(S1, "K1", "p1", "large", 100);
+        }
 
-        CaseTables found = Chaining.chain(story.tables(), fifoAndLifo(report));
+        CaseTables found = Chaining.chain(story.tables(), reporting(report));
 
         assertThat(rows(found.chainSteps(), ChainSteps.TRANSACTION_ID)).contains("large");
         assertThat(rows(
                         found.casePayments().where(CasePayments.REASON.col().equalTo(CasePayments.CHAIN)),
                         CasePayments.TRANSACTION_ID))
                 .containsExactlyInAnyOrderElementsOf(listed ? List.of("p1", "large") : List.of("p1"));
+    }
+
+    /** All of what was marked left by this payment, as one rule says. */
+    @ParameterizedTest
+    @CsvSource({"tainted-first, lifo, false", "tainted-first, tainted-first, true"})
+    void listsForwardNothingThatOneOtherRuleAloneLeadsTo(String rule, String report, boolean listed) {
+        Story story = onePayment()
+                .pays("out", "2026-03-02", "K1", "X", 10_000)
+                .under(rule)
+                .traced(S1, "p1", 10_000, 10_000)
+                .traced(S1, "out", 10_000, 0)
+                .flow(S1, "K1", "p1", "out", 10_000);
+
+        CaseTables found = Chaining.chain(story.tables(), reporting(report));
+
+        assertThat(rows(found.chainSteps(), ChainSteps.TRANSACTION_ID)).contains("out");
+        assertThat(rows(
+                        found.casePayments().where(CasePayments.REASON.col().equalTo(CasePayments.CHAIN)),
+                        CasePayments.TRANSACTION_ID))
+                .containsExactlyInAnyOrderElementsOf(listed ? List.of("p1", "out") : List.of("p1"));
+    }
+
+    /** This payment funded what is asked about, as one rule says; so much of it. */
+    @ParameterizedTest
+    @CsvSource({"lifo, 500, true", "lifo, 499, false", "fifo, 499, true"})
+    void listsBackwardWhatOneOtherRuleAloneLeadsToIfMostOfItIsMeant(String report, long minor, boolean listed) {
+        Story story = new Story()
+                .account("K1", "p1", "First")
+                .pays("gift", "2026-01-02", "W", "K1", 1_000)
+                .pays("asked", "2026-01-04", "K1", null, minor)
+                .target("ANALYST", "asked")
+                .funding("ANALYST", "gift", minor)
+                .funding("ANALYST", "asked", minor)
+                .fundingFlow("ANALYST", "K1", "gift", "asked", minor);
+
+        CaseTables found = Chaining.chain(story.tables(), reporting(report));
+
+        assertThat(rows(
+                        found.casePayments().where(CasePayments.REASON.col().equalTo(CasePayments.CHAIN)),
+                        CasePayments.TRANSACTION_ID))
+                .containsExactlyInAnyOrderElementsOf(listed ? List.of("gift", "asked") : List.of("asked"));
     }
 
     @Test
@@ -373,6 +418,21 @@ class ChainingTest {
                                         + " both."));
     }
 
+    /** The other seizure asks about cash that a courier takes out; of the 10 000 that are followed, this much is of it. */
+    @ParameterizedTest
+    @CsvSource({"1000, true", "999, false"})
+    void joinsMarksIfARealPartOfAChainsMoneyPassesByAPaymentThatTheOtherMarks(long minor, boolean joined) {
+        Story story = twoSeizures(Map.of())
+                .pays("p0", "2026-03-01", null, "K1", 9_000)
+                .marked(S1, "p0", 9_000)
+                .pays("cash", "2026-03-04", "K1", null, 3_000)
+                .traced(S1, "cash", minor, 0)
+                .flow(S1, "K1", "p1", "cash", minor)
+                .target("SEIZURE:S2", "cash");
+
+        assertThat(Chaining.chain(story.tables(), SETTINGS).cases().count()).isEqualTo(joined ? 1 : 2);
+    }
+
     /** Of the 10 000 that are followed under another rule than the report's, this much passes it. */
     @ParameterizedTest
     @CsvSource({"7500, true", "7499, false"})
@@ -415,8 +475,8 @@ class ChainingTest {
         return Settings.load(Optional.empty(), Map.of("trace.rules", "[fifo]", "report.rule", "fifo", key, value));
     }
 
-    private static Settings fifoAndLifo(String report) {
-        return Settings.load(Optional.empty(), Map.of("trace.rules", "[fifo, lifo]", "report.rule", report));
+    private static Settings reporting(String report) {
+        return Settings.load(Optional.empty(), Map.of("report.rule", report));
     }
 
     private static Settings flaggingFrom(String least) {
@@ -455,10 +515,29 @@ class ChainingTest {
                         .where(CaseEvidence.SOURCE_TABLE.col().equalTo("accounts")),
                 CaseEvidence.SOURCE_KEY,
                 CaseEvidence.SENTENCE);
-        String told = "A1,The rules lead 3 of " + (3 + listed) + " payments that this account received, and that no"
-                + " purpose shows to be lawful, into this case; it seems to collect for it, and the other " + listed
+        String told = "A1,The rules lead 3 of " + (3 + listed) + " payments that this account received from "
+                + (listed > others ? "18" : "20")
+                + " February 2026 on, and that no purpose shows to be lawful, into this case; it seems to collect for it, and the other "
+                + listed
                 + " are listed as well, though no amount counts them.";
         assertThat(sentences).isEqualTo(listed == 0 ? List.of() : List.of(told));
+    }
+
+    /** A rule also leads to one that came a year before, and to none of the many between. */
+    @Test
+    void countsTheReceiptsOfAnAccountFromWhereMostOfThemBelongToTheCase() {
+        Story story = heroin().pays("stray", "2025-02-20", "B7", "A1", 30_000)
+                .funding(S1, "stray", 30_000)
+                .fundingFlow(S1, "A1", "stray", "c1", 30_000)
+                .pays("w", "2026-02-23", "B8", "A1", 30_000);
+        IntStream.range(0, 9).forEach(n -> story.pays("n" + n, "2025-06-0" + (n + 1), "D" + n, "A1", 30_000));
+
+        CaseTables found = Chaining.chain(story.tables(), SETTINGS);
+
+        assertThat(rows(
+                        found.casePayments().where(CasePayments.REASON.col().equalTo(CasePayments.ALERT)),
+                        CasePayments.TRANSACTION_ID))
+                .containsExactly("w");
     }
 
     /** Few of its receipts lie on routes of the case, and half of what it paid out is marked. */
@@ -479,7 +558,7 @@ class ChainingTest {
                         .contains(
                                 "50 percent of what this account paid out meanwhile is marked here, or reached an account"
                                         + " that collects for this case; it seems to pass money on for it. The rules lead"
-                                        + " 3 of 7 payments that it received, and that no purpose shows to be lawful, into"
+                                        + " 3 of 7 payments that it received from 20 February 2026 on, and that no purpose shows to be lawful, into"
                                         + " this case; the other 4 are listed as well, though no amount counts them."))
                 .isEqualTo(listed);
     }

@@ -121,6 +121,7 @@ class SettingsTest {
               reading-limit-percent = 1.25
               listing-limit-percent = 2.5
               slight-percent = 6
+              slight-percent-alone = 51
               max-chains-per-mark = 7
               max-payments-per-case = 70
               floor = 1000
@@ -213,7 +214,7 @@ class SettingsTest {
                         Optional.empty()));
         assertThat(settings.chains())
                 .isEqualTo(new ChainsSettings(
-                        new BigDecimal("0.5"), new BigDecimal("1"), 5, 300, 20_000, new BigDecimal("0.00")));
+                        new BigDecimal("0.5"), new BigDecimal("1"), 5, 50, 300, 20_000, new BigDecimal("0.00")));
         assertThat(settings.cases())
                 .isEqualTo(new CasesSettings(
                         40,
@@ -280,7 +281,7 @@ class SettingsTest {
                         Optional.of(Instant.parse("2026-03-01T00:00:00Z"))));
         assertThat(settings.chains())
                 .isEqualTo(new ChainsSettings(
-                        new BigDecimal("1.25"), new BigDecimal("2.5"), 6, 7, 70, new BigDecimal("1000")));
+                        new BigDecimal("1.25"), new BigDecimal("2.5"), 6, 51, 7, 70, new BigDecimal("1000")));
         assertThat(settings.cases())
                 .isEqualTo(new CasesSettings(
                         61,
