@@ -17,10 +17,12 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.moneytrail.lake.Lake;
 import org.moneytrail.lake.Run;
+import org.moneytrail.ledger.Pools;
 import org.moneytrail.ledger.Slabs;
 import org.moneytrail.table.Accounts;
-import org.moneytrail.table.LedgerPayments;
-import org.moneytrail.table.LedgerSlabs;
+import org.moneytrail.table.LaidPayments;
+import org.moneytrail.table.LaidPools;
+import org.moneytrail.table.LaidSlabs;
 import org.moneytrail.table.Table;
 import org.moneytrail.table.Targets;
 import org.moneytrail.table.TraceStates;
@@ -73,8 +75,9 @@ final class LaidLake {
         try (Run run = begin(copy, "trace")) {
             LaidTracing tracing = new LaidTracing(
                     new LaidTracing.Inputs(
-                            run.read(LedgerPayments.TABLE),
-                            run.read(LedgerSlabs.TABLE),
+                            run.read(LaidPayments.TABLE),
+                            run.read(LaidSlabs.TABLE),
+                            run.read(LaidPools.TABLE),
                             run.read(Accounts.TABLE),
                             origins,
                             run.read(Targets.TABLE),
@@ -96,11 +99,13 @@ final class LaidLake {
 
     private void lay(Dataset<Row> fresh) {
         try (Run run = begin(home, "ingest")) {
-            Dataset<Row> before = run.read(LedgerSlabs.TABLE);
-            Slabs.Laid laid = Slabs.lay(run.read(LedgerPayments.TABLE), before, fresh, PAYMENTS_PER_SLAB);
-            if (!laid.begins().isEmpty()) {
-                run.replaceFolders(LedgerPayments.TABLE, laid.payments());
-                run.replace(LedgerSlabs.TABLE, laid.slabs(run.read(LedgerPayments.TABLE), before, run.id()));
+            if (!fresh.isEmpty()) {
+                run.append(LaidPools.TABLE, Pools.fresh(run.read(LaidPools.TABLE), fresh));
+                Dataset<Row> before = run.read(LaidSlabs.TABLE);
+                Slabs.Laid laid = Slabs.lay(
+                        run.read(LaidPayments.TABLE), before, run.read(LaidPools.TABLE), fresh, PAYMENTS_PER_SLAB);
+                run.replaceFolders(LaidPayments.TABLE, laid.payments());
+                run.replace(LaidSlabs.TABLE, laid.slabs(run.read(LaidPayments.TABLE), before, run.id()));
             }
             run.finish();
         }

@@ -98,7 +98,7 @@ final class PlainReplay {
                 }
             }
             long amount = amounts.getLong(payment);
-            replay.pay(payment, debtors.getInt(payment), amount, creditors.getInt(payment), amount, 0);
+            replay.pay(payment, debtors.getInt(payment), amount, creditors.getInt(payment), amount, () -> 0);
         }
         replay.end();
     }

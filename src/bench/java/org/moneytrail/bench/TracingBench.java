@@ -211,11 +211,12 @@ public final class TracingBench implements Callable<Integer> {
     private String trace(Path ledger, Path origins, List<Rule> rules, Path to) {
         Dataset<Row> read = spark.read().parquet(ledger.toString());
         Traces traces = Tracing.trace(
-                Materiality.inCreditedCurrency(BigDecimal.ZERO).on(read),
+                read,
                 none(Accounts.TABLE),
                 spark.read().parquet(origins.toString()),
                 none(Targets.TABLE),
                 rules,
+                Materiality.inCreditedCurrency(BigDecimal.ZERO),
                 Optional.empty());
         for (Table table : List.of(TracedPayments.TABLE, Flows.TABLE, TracedHoldings.TABLE)) {
             traces.tables().get(table).write().parquet(to.resolve(table.name()).toString());

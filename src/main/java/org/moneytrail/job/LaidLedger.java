@@ -3,10 +3,12 @@ package org.moneytrail.job;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.moneytrail.lake.Run;
+import org.moneytrail.ledger.Pools;
 import org.moneytrail.ledger.Slabs;
 import org.moneytrail.settings.IngestSettings;
-import org.moneytrail.table.LedgerPayments;
-import org.moneytrail.table.LedgerSlabs;
+import org.moneytrail.table.LaidPayments;
+import org.moneytrail.table.LaidPools;
+import org.moneytrail.table.LaidSlabs;
 import org.moneytrail.table.Transactions;
 
 /** The ledger of a lake, laid out by time beside the transactions as they came. */
@@ -15,19 +17,21 @@ final class LaidLedger {
 
     /** Lays out payments that were loaded just now: shape of {@link Transactions}. */
     static void add(Run run, Dataset<Row> fresh, IngestSettings settings) {
-        Dataset<Row> before = run.read(LedgerSlabs.TABLE);
-        Slabs.Laid laid = Slabs.lay(run.read(LedgerPayments.TABLE), before, fresh, settings.paymentsPerSlab());
-        if (laid.begins().isEmpty()) {
+        if (fresh.isEmpty()) {
             return;
         }
-        run.replaceFolders(LedgerPayments.TABLE, laid.payments());
-        run.replace(LedgerSlabs.TABLE, laid.slabs(run.read(LedgerPayments.TABLE), before, run.id()));
+        run.append(LaidPools.TABLE, Pools.fresh(run.read(LaidPools.TABLE), fresh));
+        Dataset<Row> before = run.read(LaidSlabs.TABLE);
+        Slabs.Laid laid = Slabs.lay(
+                run.read(LaidPayments.TABLE), before, run.read(LaidPools.TABLE), fresh, settings.paymentsPerSlab());
+        run.replaceFolders(LaidPayments.TABLE, laid.payments());
+        run.replace(LaidSlabs.TABLE, laid.slabs(run.read(LaidPayments.TABLE), before, run.id()));
     }
 
     /** Lays out whatever payments are not; a lake that was filled before there was a ledger has some. */
     static void complete(Run run, IngestSettings settings) {
         Dataset<Row> payments = run.read(Transactions.TABLE);
-        Dataset<Row> ledger = run.read(LedgerPayments.TABLE);
+        Dataset<Row> ledger = run.read(LaidPayments.TABLE);
         if (payments.count() != ledger.count()) {
             add(run, payments.join(ledger, Transactions.TRANSACTION_ID.name(), "left_anti"), settings);
         }

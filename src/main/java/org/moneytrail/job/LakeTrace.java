@@ -17,8 +17,9 @@ import org.moneytrail.table.CounterMarks;
 import org.moneytrail.table.Declarations;
 import org.moneytrail.table.Designations;
 import org.moneytrail.table.Entities;
-import org.moneytrail.table.LedgerPayments;
-import org.moneytrail.table.LedgerSlabs;
+import org.moneytrail.table.LaidPayments;
+import org.moneytrail.table.LaidPools;
+import org.moneytrail.table.LaidSlabs;
 import org.moneytrail.table.Origins;
 import org.moneytrail.table.PartyRelations;
 import org.moneytrail.table.PaymentDeclarationMatches;
@@ -79,8 +80,9 @@ final class LakeTrace {
         LaidLedger.complete(run, settings.ingest());
         LaidTracing tracing = new LaidTracing(
                 new LaidTracing.Inputs(
-                        run.read(LedgerPayments.TABLE),
-                        run.read(LedgerSlabs.TABLE),
+                        run.read(LaidPayments.TABLE),
+                        run.read(LaidSlabs.TABLE),
+                        run.read(LaidPools.TABLE),
                         run.read(Accounts.TABLE),
                         run.read(Origins.TABLE),
                         run.read(Targets.TABLE),

@@ -148,11 +148,17 @@ public final class TraceJob implements Callable<Integer> {
             out.println("Stopped before tracing, as --strict asks.");
             return 3;
         }
-        Dataset<Row> ledger = Materiality.inCreditedCurrency(materiality).on(payments.accepted());
+        Dataset<Row> ledger = payments.accepted();
         tellBeyond(out, "origins", originMarks.marks(), ledger, horizon);
         tellBeyond(out, "targets", targetMarks.marks(), ledger, horizon);
-        Traces traces =
-                Tracing.trace(ledger, opened.accepted(), originMarks.marks(), targetMarks.marks(), chosen, horizon);
+        Traces traces = Tracing.trace(
+                ledger,
+                opened.accepted(),
+                originMarks.marks(),
+                targetMarks.marks(),
+                chosen,
+                Materiality.inCreditedCurrency(materiality),
+                horizon);
         long originCount = originMarks.marks().select("origin_id").distinct().count();
         for (Rule rule : chosen) {
             write(folder, traces, rule, chosen.size() > 1 ? rule.id() + "/" : "");

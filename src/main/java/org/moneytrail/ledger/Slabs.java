@@ -11,7 +11,7 @@ import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.unix_micros;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.types.DataTypes.LongType;
-import static org.moneytrail.table.LedgerPayments.SLAB;
+import static org.moneytrail.table.LaidPayments.SLAB;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,8 +25,8 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
-import org.moneytrail.table.LedgerPayments;
-import org.moneytrail.table.LedgerSlabs;
+import org.moneytrail.table.LaidPayments;
+import org.moneytrail.table.LaidSlabs;
 import org.moneytrail.table.Transactions;
 
 /**
@@ -45,15 +45,15 @@ public final class Slabs {
     /**
      * Slabs that are laid anew.
      *
-     * @param payments shape of {@link LedgerPayments}: all of each slab, in one partition, sorted by instant and id
+     * @param payments shape of {@link LaidPayments}: all of each slab, in one partition, sorted by instant and id
      * @param begins where they begin; none of the ledger's slabs that is not among them changes
      */
     public record Laid(Dataset<Row> payments, List<Long> begins) {
         /**
          * All slabs of the ledger, now that these are laid.
          *
-         * @param ledger shape of {@link LedgerPayments}, as it is now
-         * @param before shape of {@link LedgerSlabs}, as it was
+         * @param ledger shape of {@link LaidPayments}, as it is now
+         * @param before shape of {@link LaidSlabs}, as it was
          * @param run who laid these
          */
         public Dataset<Row> slabs(Dataset<Row> ledger, Dataset<Row> before, String run) {
@@ -61,9 +61,9 @@ public final class Slabs {
             return ledger.where(isLaid)
                     .groupBy(SLAB.col())
                     .agg(
-                            count(lit(1)).as(LedgerSlabs.PAYMENTS.name()),
-                            max(Transactions.BOOKED_AT.col()).as(LedgerSlabs.LAST_BOOKED_AT.name()))
-                    .withColumn(LedgerSlabs.RUN_ID.name(), lit(run))
+                            count(lit(1)).as(LaidSlabs.PAYMENTS.name()),
+                            max(Transactions.BOOKED_AT.col()).as(LaidSlabs.LAST_BOOKED_AT.name()))
+                    .withColumn(LaidSlabs.RUN_ID.name(), lit(run))
                     .unionByName(before.where(not(isLaid)));
         }
     }
@@ -71,14 +71,15 @@ public final class Slabs {
     /**
      * Lays payments into a ledger.
      *
-     * @param ledger shape of {@link LedgerPayments}, what there is
-     * @param slabs shape of {@link LedgerSlabs}, the same slabs
+     * @param ledger shape of {@link LaidPayments}, what there is
+     * @param slabs shape of {@link LaidSlabs}, the same slabs
+     * @param pools shape of {@link org.moneytrail.table.LaidPools}, with all that {@code fresh} names
      * @param fresh shape of {@link Transactions}, none of them in the ledger; read three times
      * @param most so many payments a slab should hold at the most
      */
-    public static Laid lay(Dataset<Row> ledger, Dataset<Row> slabs, Dataset<Row> fresh, int most) {
+    public static Laid lay(Dataset<Row> ledger, Dataset<Row> slabs, Dataset<Row> pools, Dataset<Row> fresh, int most) {
         Map<Long, Long> sizes = new TreeMap<>();
-        slabs.select(SLAB.col(), LedgerSlabs.PAYMENTS.col())
+        slabs.select(SLAB.col(), LaidSlabs.PAYMENTS.col())
                 .collectAsList()
                 .forEach(slab -> sizes.put(slab.getLong(0), slab.getLong(1)));
         TreeSet<Long> begins = new TreeSet<>(sizes.isEmpty() ? List.of(FIRST) : sizes.keySet());
@@ -88,13 +89,14 @@ public final class Slabs {
                 .count()
                 .collectAsList()
                 .forEach(slab -> grown.put(slab.getLong(0), sizes.getOrDefault(slab.getLong(0), 0L) + slab.getLong(1)));
-        Dataset<Row> together =
-                ledger.where(SLAB.col().isin(grown.keySet().toArray())).unionByName(placed);
+        Dataset<Row> there = ledger.where(SLAB.col().isin(grown.keySet().toArray()));
+        Column[] when = {SLAB.col(), Transactions.BOOKED_AT.col()};
         TreeSet<Long> laid = new TreeSet<>(grown.keySet());
-        laid.addAll(cuts(together, grown, most));
+        laid.addAll(cuts(there.select(when).union(placed.select(when)), grown, most));
         begins.addAll(laid);
         return new Laid(
-                placed(together, begins)
+                placed(there.drop(SLAB.name()).unionByName(Pools.numbered(fresh, pools)), begins)
+                        .select(LaidPayments.TABLE.columns())
                         .repartition(SLAB.col())
                         .sortWithinPartitions(
                                 SLAB.col(), Transactions.BOOKED_AT.col(), Transactions.TRANSACTION_ID.col()),
@@ -108,9 +110,7 @@ public final class Slabs {
             return sorted[at >= 0 ? at : -at - 2];
         };
         return payments.withColumn(
-                        SLAB.name(),
-                        udf(slab, LongType).asNonNullable().apply(unix_micros(Transactions.BOOKED_AT.col())))
-                .select(LedgerPayments.TABLE.columns());
+                SLAB.name(), udf(slab, LongType).asNonNullable().apply(unix_micros(Transactions.BOOKED_AT.col())));
     }
 
     /** Where slabs that hold too many payments must be cut, each into pieces of about one size. */

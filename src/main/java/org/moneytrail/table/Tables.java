@@ -7,8 +7,9 @@ public final class Tables {
     /** What came in. */
     public static final List<Table> LOADED = List.of(
             Transactions.TABLE,
-            LedgerPayments.TABLE,
-            LedgerSlabs.TABLE,
+            LaidPools.TABLE,
+            LaidPayments.TABLE,
+            LaidSlabs.TABLE,
             Accounts.TABLE,
             Parties.TABLE,
             PartyRelations.TABLE,

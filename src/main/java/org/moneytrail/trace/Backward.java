@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
-import java.util.function.IntFunction;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.moneytrail.table.FundingEnds;
@@ -27,8 +26,7 @@ final class Backward {
     private static final UTF8String ENDS = UTF8String.fromString(FundingEnds.TABLE.name());
 
     private final Queue<Rule> rules;
-    private final PoolNames pools;
-    private final IntFunction<UTF8String> currencies;
+    private final Names names;
     private final Queue<InternalRow> found;
     private final Ledger ledger = new Ledger();
     private final Ids payments = new Ids();
@@ -53,10 +51,9 @@ final class Backward {
                 .thenComparing(Place::kind);
     }
 
-    Backward(List<Rule> rules, PoolNames pools, IntFunction<UTF8String> currencies, Queue<InternalRow> found) {
+    Backward(List<Rule> rules, Names names, Queue<InternalRow> found) {
         this.rules = new ArrayDeque<>(rules.stream().filter(Rule::goesBackward).toList());
-        this.pools = pools;
-        this.currencies = currencies;
+        this.names = names;
         this.found = found;
     }
 
@@ -98,7 +95,7 @@ final class Backward {
         funding.walk(about.payments.toIntArray(), about.amounts.toLongArray(), walk);
         walk.ends.forEach((place, minor) -> found.add(Found.in(ENDS, rule, target)
                 .account(place.account())
-                .currency(currencies.apply(place.currency()))
+                .currency(names.code(place.currency()))
                 .kind(UTF8String.fromString(place.kind().name()))
                 .minor(minor)
                 .row()));
@@ -125,7 +122,7 @@ final class Backward {
         @Override
         public void flow(int in, int out, long minor) {
             found.add(Found.in(FLOWS, rule, target)
-                    .account(pools.account(ledger.debtor(out)))
+                    .account(names.account(ledger.debtor(out)))
                     .cameBy(payments.bytes(in))
                     .payment(payments.bytes(out))
                     .minor(minor)
@@ -134,7 +131,7 @@ final class Backward {
 
         @Override
         public void end(int payment, int pool, Funding.End kind, long minor) {
-            UTF8String account = pool == Ledger.OUTSIDE ? null : pools.account(pool);
+            UTF8String account = pool == Ledger.OUTSIDE ? null : names.account(pool);
             ends.merge(new Place(account, debitCurrencies.getInt(payment), kind), minor, Math::addExact);
         }
     }

@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
@@ -16,7 +15,6 @@ import org.moneytrail.table.Flows;
 import org.moneytrail.table.TracedHoldings;
 import org.moneytrail.table.TracedPayments;
 import org.moneytrail.trace.replay.Balance;
-import org.moneytrail.trace.replay.Ledger;
 import org.moneytrail.trace.replay.Replay;
 import org.moneytrail.trace.replay.Rule;
 
@@ -28,8 +26,7 @@ final class Forward implements Replay.Findings {
     private static final UTF8String BALANCE = UTF8String.fromString(Found.BALANCE);
 
     private final List<UTF8String> origins;
-    private final PoolNames pools;
-    private final IntFunction<UTF8String> currencies;
+    private final Names names;
     private final Ids payments;
     private final Queue<InternalRow> found;
     private final Map<Rule, Balance> balances = new EnumMap<>(Rule.class);
@@ -39,22 +36,14 @@ final class Forward implements Replay.Findings {
     private UTF8String id;
 
     private int debtor;
-    private int debitCurrency;
     private int creditor;
-    private int creditCurrency;
-    private boolean converts;
+    private boolean amountChanges;
     private boolean labelled;
 
     /** @param payments takes the ids of payments that carry labelled money */
-    Forward(
-            List<UTF8String> origins,
-            PoolNames pools,
-            IntFunction<UTF8String> currencies,
-            Ids payments,
-            Queue<InternalRow> found) {
+    Forward(List<UTF8String> origins, Names names, Ids payments, Queue<InternalRow> found) {
         this.origins = origins;
-        this.pools = pools;
-        this.currencies = currencies;
+        this.names = names;
         this.payments = payments;
         this.found = found;
     }
@@ -64,14 +53,16 @@ final class Forward implements Replay.Findings {
      *
      * @param amountChanges whether its debit and credit differ in amount
      */
-    void begin(UTF8String id, int debtor, int debitCurrency, int creditor, int creditCurrency, boolean amountChanges) {
+    void begin(UTF8String id, int debtor, int creditor, boolean amountChanges) {
         this.id = id;
         this.debtor = debtor;
-        this.debitCurrency = debitCurrency;
         this.creditor = creditor;
-        this.creditCurrency = creditCurrency;
-        converts = amountChanges || debitCurrency != creditCurrency;
+        this.amountChanges = amountChanges;
         labelled = false;
+    }
+
+    private boolean converts() {
+        return amountChanges || names.currency(debtor) != names.currency(creditor);
     }
 
     /** Nothing more is found in the payment at hand; if it carries labelled money, its number is used up. */
@@ -84,7 +75,7 @@ final class Forward implements Replay.Findings {
     @Override
     public void payment(Rule rule, int origin, int payment, long tracedMinor, long markedMinor) {
         labelled = true;
-        balance(rule).payment(origin, creditCurrency, tracedMinor, markedMinor, converts, creditor == Ledger.OUTSIDE);
+        balance(rule).payment(origin, names.currency(creditor), tracedMinor, markedMinor, converts(), creditor < 0);
         found.add(Found.in(PAYMENTS, rule, origins.get(origin))
                 .payment(id)
                 .minor(tracedMinor)
@@ -94,11 +85,11 @@ final class Forward implements Replay.Findings {
 
     @Override
     public void flow(Rule rule, int origin, int inPayment, int outPayment, long minor) {
-        if (converts) {
-            balance(rule).convertedOut(origin, debitCurrency, minor);
+        if (converts()) {
+            balance(rule).convertedOut(origin, names.currency(debtor), minor);
         }
         found.add(Found.in(FLOWS, rule, origins.get(origin))
-                .account(pools.account(debtor))
+                .account(names.account(debtor))
                 .cameBy(payments.bytes(inPayment))
                 .payment(id)
                 .minor(minor)
@@ -107,10 +98,10 @@ final class Forward implements Replay.Findings {
 
     @Override
     public void holding(Rule rule, int origin, int pool, long heldMinor, long residueMinor) {
-        balance(rule).holding(origin, pools.currency(pool), heldMinor, residueMinor);
+        balance(rule).holding(origin, names.currency(pool), heldMinor, residueMinor);
         found.add(Found.in(HOLDINGS, rule, origins.get(origin))
-                .account(pools.account(pool))
-                .currency(currencies.apply(pools.currency(pool)))
+                .account(names.account(pool))
+                .currency(names.code(names.currency(pool)))
                 .minor(heldMinor)
                 .second(residueMinor)
                 .row());
@@ -130,7 +121,7 @@ final class Forward implements Replay.Findings {
         balances.forEach((rule, balance) -> balance.forEach((origin, currency, sums) -> {
             if (!sums.isExact()) {
                 throw new IllegalStateException("Cannot trace: under " + rule.id() + " the money of "
-                        + origins.get(origin) + " in " + currencies.apply(currency)
+                        + origins.get(origin) + " in " + names.code(currency)
                         + " does not add up; this is a defect of the program, not of the data");
             }
             Map<String, BigInteger> all = Map.of(
@@ -141,7 +132,7 @@ final class Forward implements Replay.Findings {
                     "left", sums.left(),
                     "converted out", sums.convertedOut());
             all.forEach((kind, total) -> found.add(Found.in(BALANCE, rule, origins.get(origin))
-                    .currency(currencies.apply(currency))
+                    .currency(names.code(currency))
                     .kind(UTF8String.fromString(kind))
                     .total(total)
                     .row()));
@@ -156,9 +147,10 @@ final class Forward implements Replay.Findings {
     }
 
     /** Goes on from balances that were written down under the same rules. */
-    void load(DataInput in, List<Rule> rules, IntUnaryOperator origins) throws IOException {
+    void load(DataInput in, List<Rule> rules, IntUnaryOperator origins, IntUnaryOperator currencies)
+            throws IOException {
         for (Rule rule : rules) {
-            balance(rule).load(in, origins);
+            balance(rule).load(in, origins, currencies);
         }
     }
 

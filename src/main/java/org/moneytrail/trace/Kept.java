@@ -13,8 +13,9 @@ import org.moneytrail.trace.replay.Replay;
 import org.moneytrail.trace.replay.Rule;
 
 /**
- * All that a forward replay keeps between two payments, to be written down and taken up again. Of the payments behind it,
- * only those are named by which labelled money came that still rests somewhere.
+ * All that a forward replay keeps between two payments, to be written down and taken up again, but for the names of pools,
+ * which keep their numbers. Of the payments behind it, only those are named by which labelled money came that still rests
+ * somewhere.
  *
  * @param origins ids in order; when it is taken up, others may be among them, but none may be missing that has marked
  *     anything
@@ -22,8 +23,7 @@ import org.moneytrail.trace.replay.Rule;
 record Kept(
         List<Rule> rules,
         List<UTF8String> origins,
-        List<UTF8String> currencies,
-        PoolNames pools,
+        CurrencyCodes currencies,
         Ids payments,
         Replay replay,
         Forward forward) {
@@ -35,13 +35,8 @@ record Kept(
             write(origin, out);
         }
         out.writeInt(currencies.size());
-        for (UTF8String currency : currencies) {
-            write(currency, out);
-        }
-        out.writeInt(pools.size());
-        for (int pool = 0; pool < pools.size(); pool++) {
-            write(pools.account(pool), out);
-            out.writeInt(pools.currency(pool));
+        for (int currency = 0; currency < currencies.size(); currency++) {
+            write(currencies.code(currency), out);
         }
         Int2IntOpenHashMap numbers = new Int2IntOpenHashMap();
         IntArrayList named = new IntArrayList();
@@ -66,14 +61,12 @@ record Kept(
         for (int i = 0; i < origin.length; i++) {
             origin[i] = numbers.getOrDefault(read(in), MISSING);
         }
-        for (int left = in.readInt(); left > 0; left--) {
-            currencies.add(read(in));
-        }
-        for (int left = in.readInt(); left > 0; left--) {
-            pools.add(read(in), in.readInt());
+        int[] currency = new int[in.readInt()];
+        for (int i = 0; i < currency.length; i++) {
+            currency[i] = currencies.number(read(in));
         }
         replay.load(in, before -> origin[before]);
-        forward.load(in, rules, before -> origin[before]);
+        forward.load(in, rules, before -> origin[before], before -> currency[before]);
         for (int left = in.readInt(); left > 0; left--) {
             payments.add(read(in));
         }

@@ -5,27 +5,35 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.unix_micros;
 import static org.apache.spark.sql.functions.xxhash64;
-import static org.moneytrail.table.LedgerPayments.SLAB;
+import static org.moneytrail.table.LaidPayments.SLAB;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.util.DateTimeUtils;
+import org.moneytrail.money.IdOrder;
+import org.moneytrail.table.Accounts;
 import org.moneytrail.table.Field;
 import org.moneytrail.table.Flows;
 import org.moneytrail.table.Funding;
 import org.moneytrail.table.FundingEnds;
 import org.moneytrail.table.FundingFlows;
-import org.moneytrail.table.LedgerPayments;
-import org.moneytrail.table.LedgerSlabs;
+import org.moneytrail.table.LaidPayments;
+import org.moneytrail.table.LaidPools;
+import org.moneytrail.table.LaidSlabs;
 import org.moneytrail.table.Origins;
 import org.moneytrail.table.Runs;
 import org.moneytrail.table.Table;
@@ -46,6 +54,7 @@ import org.moneytrail.trace.replay.Rule;
  * up to its slab changed.
  */
 public final class LaidTracing {
+    private static final String IS_TERMINAL = "is_terminal";
     private static final Set<Table> OF_TARGETS = Set.of(Funding.TABLE, FundingFlows.TABLE, FundingEnds.TABLE);
 
     private final Inputs in;
@@ -53,6 +62,8 @@ public final class LaidTracing {
     private final Materiality materiality;
     private final Optional<Instant> until;
     private final List<Slab> slabs;
+    private final Dataset<Row> openings;
+    private final Dataset<Row> terminals;
     private final Standing standing;
     private final Traces forward;
     private final Traces backward;
@@ -60,8 +71,9 @@ public final class LaidTracing {
     /**
      * What is read.
      *
-     * @param ledger shape of {@link LedgerPayments}
-     * @param slabs shape of {@link LedgerSlabs}
+     * @param ledger shape of {@link LaidPayments}
+     * @param slabs shape of {@link LaidSlabs}
+     * @param pools shape of {@link LaidPools}
      * @param accounts shape of {@link org.moneytrail.table.Accounts}; may lack accounts that payments name
      * @param origins shape of {@link Origins}
      * @param targets shape of {@link Targets}
@@ -70,6 +82,7 @@ public final class LaidTracing {
     public record Inputs(
             Dataset<Row> ledger,
             Dataset<Row> slabs,
+            Dataset<Row> pools,
             Dataset<Row> accounts,
             Dataset<Row> origins,
             Dataset<Row> targets,
@@ -88,41 +101,40 @@ public final class LaidTracing {
         this.until = until;
         long end = until.map(LaidTracing::micros).orElse(Long.MAX_VALUE);
         slabs = Slab.of(in.slabs()).stream().filter(slab -> slab.begin() <= end).toList();
+        terminals = Openings.terminals(in.accounts());
+        openings = Openings.counted(in.accounts(), this::sides);
+        List<Standing.Mark> origins =
+                marks(in.origins(), Origins.ORIGIN_ID, Origins.TRANSACTION_ID, Origins.REQUESTED_MINOR);
+        List<Standing.Mark> targets = rules.stream().anyMatch(Rule::goesBackward)
+                ? marks(in.targets(), Targets.TARGET_ID, Targets.TRANSACTION_ID, Targets.REQUESTED_MINOR)
+                : List.of();
         standing = new Standing(
                 slabs,
                 (int) slabs.stream().filter(slab -> micros(slab.last()) <= end).count(),
                 end,
-                rules + " " + digest(openings()),
-                marks(in.origins(), Origins.ORIGIN_ID, Origins.TRANSACTION_ID, Origins.REQUESTED_MINOR),
-                rules.stream().anyMatch(Rule::goesBackward)
-                        ? marks(in.targets(), Targets.TARGET_ID, Targets.TRANSACTION_ID, Targets.REQUESTED_MINOR)
-                        : List.of(),
+                rules + " " + digest(openings, Accounts.ACCOUNT_ID, Accounts.CURRENCY, Openings.MINOR) + " "
+                        + digest(terminals, Accounts.ACCOUNT_ID),
+                origins,
+                targets,
                 materiality,
                 Set.copyOf(in.states()
                         .select(TraceStates.KEY.col())
                         .distinct()
                         .as(Encoders.STRING())
                         .collectAsList()));
-        Dataset<Row> asked = in.targets().join(broadcast(ids(standing.asked())), Targets.TARGET_ID.name(), "left_semi");
-        boolean asks = !standing.asked().isEmpty();
+        Set<String> asked = Set.copyOf(standing.asked());
+        List<Standing.Mark> askedMarks =
+                targets.stream().filter(mark -> asked.contains(mark.id())).toList();
         int from = standing.from();
         if (from == 0) {
-            forward = replay(openings(), 0, slabs.size(), in.origins(), asked, asks, standing.stops());
+            forward = replay(opened(), 0, slabs.size(), origins, askedMarks, standing.stops());
             backward = forward;
         } else {
             Dataset<Row> state = in.states().where(TraceStates.KEY.col().equalTo(standing.state(from)));
-            Dataset<Row> terminals = openings().where(Moves.KIND.col().equalTo(Moves.TERMINAL));
-            forward = replay(
-                    MoveRows.state(state).unionAll(terminals),
-                    from,
-                    slabs.size(),
-                    in.origins(),
-                    none(in.targets()),
-                    false,
-                    standing.stops());
-            backward = asks
-                    ? replay(openings(), 0, standing.upToAsked(), none(in.origins()), asked, true, List.of())
-                    : forward;
+            forward = replay(LaidMoves.state(state), from, slabs.size(), origins, List.of(), standing.stops());
+            backward = asked.isEmpty()
+                    ? forward
+                    : replay(opened(), 0, standing.upToAsked(), List.of(), askedMarks, List.of());
         }
     }
 
@@ -221,60 +233,102 @@ public final class LaidTracing {
             Dataset<Row> head,
             int from,
             int to,
-            Dataset<Row> origins,
-            Dataset<Row> targets,
-            boolean asks,
+            List<Standing.Mark> origins,
+            List<Standing.Mark> targets,
             List<Stop> stops) {
-        Dataset<Row> moves = head;
-        if (from < to) {
-            Dataset<Row> payments = slabs.subList(from, to).stream()
-                    .map(slab -> in.ledger().where(SLAB.col().equalTo(slab.begin())))
-                    .reduce(Dataset::unionAll)
-                    .orElseThrow();
-            moves = head.unionAll(MoveRows.of(
-                    materiality.on(Horizon.upTo(payments, until)),
-                    broadcast(MoveRows.origins(origins)),
-                    broadcast(MoveRows.targets(targets))));
+        Dataset<Row> isTerminal = terminals.withColumn(IS_TERMINAL, lit(true));
+        Dataset<Row> moves = LaidMoves.pools(
+                        in.pools().join(isTerminal, Accounts.ACCOUNT_ID.name(), "left"),
+                        col(IS_TERMINAL).isNotNull())
+                .unionAll(head);
+        for (Slab slab : slabs.subList(from, to)) {
+            moves = moves.unionAll(LaidMoves.payments(
+                    Horizon.upTo(in.ledger().where(SLAB.col().equalTo(slab.begin())), until)));
         }
-        Dataset<Row> found = Tracing.replayed(
-                in.ledger().sparkSession(),
-                new EndToEnd(moves.queryExecution().toRdd()),
+        SparkSession spark = in.ledger().sparkSession();
+        ReplayTask.Terms terms = new ReplayTask.Terms(
                 rules,
-                Tracing.originIds(origins),
-                asks,
-                false,
-                stops);
-        return new Traces(found, List.of(found), origins, in.ledger());
+                origins.stream()
+                        .map(Standing.Mark::id)
+                        .distinct()
+                        .sorted(IdOrder.BY_CODE_POINT)
+                        .toList(),
+                !targets.isEmpty(),
+                materiality);
+        Broadcast<LaidMarks> originMarks = told(spark, new LaidMarks(origins));
+        Broadcast<LaidMarks> targetMarks = told(spark, new LaidMarks(targets));
+        Dataset<Row> found = Tracing.found(
+                spark,
+                new EndToEnd(moves.queryExecution().toRdd()),
+                rows -> new LaidReplay(rows, terms, originMarks.value(), targetMarks.value(), stops));
+        return new Traces(found, List.of(found), in.origins(), in.ledger());
     }
 
-    private Dataset<Row> openings() {
-        return Openings.moves(in.accounts(), Horizon.upTo(in.ledger(), until))
-                .coalesce(1)
-                .sortWithinPartitions(Moves.KIND.col(), Moves.ID.col());
+    private static Broadcast<LaidMarks> told(SparkSession spark, LaidMarks marks) {
+        return JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(marks);
     }
 
-    /** Equal openings in any order have one digest; that different ones share it is as good as impossible. */
-    private static String digest(Dataset<Row> openings) {
-        Column row = xxhash64(Moves.KIND.col(), Moves.ID.col(), Moves.DEBIT.col(), Moves.DEBIT_CURRENCY.col());
-        Column again = xxhash64(row, Moves.DEBIT_CURRENCY.col(), Moves.DEBIT.col(), Moves.ID.col());
-        return openings.agg(count(lit(1)), sum(row.cast(Types.TOTAL)), sum(again.cast(Types.TOTAL)))
+    private Dataset<Row> opened() {
+        Dataset<Row> numbered =
+                openings.join(in.pools(), new String[] {Accounts.ACCOUNT_ID.name(), Accounts.CURRENCY.name()});
+        return LaidMoves.openings(numbered, Openings.MINOR.col());
+    }
+
+    private Dataset<Row> sides(Dataset<Row> accounts) {
+        Dataset<Row> pools = Few.told(in.pools()
+                .select(
+                        LaidPools.POOL.col(),
+                        LaidPools.ACCOUNT_ID.col().as(Openings.SIDE_ACCOUNT),
+                        LaidPools.CURRENCY.col().as(Openings.SIDE_CURRENCY))
+                .join(accounts, Openings.SIDE_ACCOUNT));
+        Dataset<Row> seen = Horizon.upTo(in.ledger(), until);
+        return seen.select(side(LaidPayments.DEBTOR_POOL, 0))
+                .unionAll(seen.select(side(LaidPayments.CREDITOR_POOL, 1)))
+                .join(pools, LaidPools.POOL.name());
+    }
+
+    private static Column[] side(Field pool, int side) {
+        return new Column[] {
+            pool.col().as(LaidPools.POOL.name()),
+            Transactions.BOOKED_AT.col(),
+            Transactions.TRANSACTION_ID.col(),
+            lit(side).as(Openings.SIDE)
+        };
+    }
+
+    /** Equal rows in any order have one digest; that different ones share it is as good as impossible. */
+    private static String digest(Dataset<Row> rows, Field... fields) {
+        List<Column> columns = new ArrayList<>();
+        for (Field field : fields) {
+            columns.add(field.col());
+        }
+        Column row = xxhash64(columns.toArray(Column[]::new));
+        columns.add(0, row);
+        Column again = xxhash64(columns.toArray(Column[]::new));
+        return rows.agg(count(lit(1)), sum(row.cast(Types.TOTAL)), sum(again.cast(Types.TOTAL)))
                 .first()
                 .toString();
     }
 
-    /** Marks with the slabs of their payments; they are few beside payments. */
+    /** Marks with where their payments lie; they are few beside payments. */
     private List<Standing.Mark> marks(Dataset<Row> marks, Field id, Field payment, Field minor) {
         Set<Long> begins = new HashSet<>(slabs.stream().map(Slab::begin).toList());
-        return in
-                .ledger()
-                .select(SLAB.col(), Transactions.TRANSACTION_ID.col().as("marked"))
+        return Horizon.upTo(in.ledger(), until)
+                .select(
+                        SLAB.col(),
+                        unix_micros(Transactions.BOOKED_AT.col()).as("marked_at"),
+                        Transactions.TRANSACTION_ID.col().as("marked"))
                 .join(broadcast(marks), col("marked").equalTo(payment.col()))
-                .select(SLAB.col(), id.col(), payment.col(), minor.col())
+                .select(SLAB.col(), col("marked_at"), id.col(), payment.col(), minor.col())
                 .collectAsList()
                 .stream()
                 .filter(row -> begins.contains(row.getLong(0)))
                 .map(row -> new Standing.Mark(
-                        row.getLong(0), row.getString(1), row.getString(2), row.isNullAt(3) ? null : row.getLong(3)))
+                        row.getLong(0),
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.isNullAt(4) ? null : row.getLong(4)))
                 .toList();
     }
 

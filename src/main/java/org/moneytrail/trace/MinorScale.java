@@ -4,8 +4,6 @@ import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -20,15 +18,6 @@ final class MinorScale {
     /** Decimals of the currency in {@code currency}. */
     static Column decimals(Column currency) {
         return byCurrency(currency, Currencies::decimals);
-    }
-
-    /** The smallest whole number of minor units that is not below {@code major} units of the currency. */
-    static Column atLeast(BigDecimal major, Column currency) {
-        return byCurrency(
-                currency,
-                code -> major.movePointRight(Currencies.decimals(code))
-                        .setScale(0, RoundingMode.CEILING)
-                        .longValueExact());
     }
 
     private static Column byCurrency(Column currency, Function<String, Object> value) {

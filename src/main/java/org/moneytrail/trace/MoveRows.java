@@ -1,6 +1,5 @@
 package org.moneytrail.trace;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.lit;
@@ -13,17 +12,16 @@ import org.apache.spark.sql.Row;
 import org.moneytrail.table.Field;
 import org.moneytrail.table.Origins;
 import org.moneytrail.table.Targets;
-import org.moneytrail.table.TraceStates;
 import org.moneytrail.table.Transactions;
 
-/** Rows of {@link Moves} from payments with the marks upon them, and from states. */
+/** Rows of {@link Moves} from payments with the marks upon them. */
 final class MoveRows {
     private MoveRows() {}
 
     /**
      * Payments with their marks.
      *
-     * @param payments shape of {@link Transactions} as far as money is told, with {@link Moves#LEAST_MATERIAL}
+     * @param payments shape of {@link Transactions} as far as money is told
      * @param origins as {@link #origins} gives them; they may be told to all tasks
      * @param targets as {@link #targets} gives them
      */
@@ -40,7 +38,6 @@ final class MoveRows {
                         Map.entry(Moves.CREDITOR, Transactions.CREDITOR_ACCOUNT.col()),
                         Map.entry(Moves.CREDIT, Transactions.CREDITED_AMOUNT_MINOR.col()),
                         Map.entry(Moves.CREDIT_CURRENCY, Transactions.CREDITED_CURRENCY.col()),
-                        Map.entry(Moves.LEAST_MATERIAL, coalesce(Moves.LEAST_MATERIAL.col(), lit(0L))),
                         Map.entry(Moves.ORIGINS, col("origin_marks")),
                         Map.entry(Moves.TARGETS, col("target_marks")))));
     }
@@ -53,16 +50,6 @@ final class MoveRows {
     /** The targets upon each payment. */
     static Dataset<Row> targets(Dataset<Row> targets) {
         return marks(targets, Targets.TARGET_ID, Targets.TRANSACTION_ID, Targets.REQUESTED_MINOR, "target_");
-    }
-
-    /** The parts of a state, in turn: shape of {@link TraceStates}, of one key. */
-    static Dataset<Row> state(Dataset<Row> state) {
-        return state.coalesce(1)
-                .sortWithinPartitions(TraceStates.PART.col())
-                .select(columns(Map.of(
-                        Moves.KIND, lit(Moves.STATE),
-                        Moves.ID, TraceStates.KEY.col(),
-                        Moves.STATE_PART, TraceStates.STATE.col())));
     }
 
     /** All columns of {@link Moves}; of what is not known, null. */

@@ -1,6 +1,5 @@
 package org.moneytrail.trace;
 
-import static org.apache.spark.sql.types.DataTypes.BinaryType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
@@ -28,11 +27,8 @@ final class Moves {
     static final int TERMINAL = 0;
     static final int OPENING = 1;
     static final int PAYMENT = 2;
-    /** Comes before all else, where a replay goes on from an earlier one. */
-    static final int STATE = 3;
 
-    static final Field KIND =
-            required("kind", IntegerType, "0 terminal account, 1 opening balance, 2 payment, 3 state");
+    static final Field KIND = required("kind", IntegerType, "0 terminal account, 1 opening balance, 2 payment");
     static final Field BOOKED_AT = optional("booked_at", TimestampType, "of a payment");
     static final Field ID = required("id", StringType, "the payment, or the account");
     static final Field DEBTOR = optional("debtor", StringType, "the account that pays");
@@ -41,11 +37,8 @@ final class Moves {
     static final Field CREDITOR = optional("creditor", StringType, "the account that receives");
     static final Field CREDIT = optional("credit", LongType, "minor units");
     static final Field CREDIT_CURRENCY = optional("credit_currency", StringType, "ISO 4217");
-    static final Field LEAST_MATERIAL = optional("least_material", LongType, "minor units of the credit; 0 for all");
     static final Field ORIGINS = optional("origins", MARKS, "origins that mark the payment");
     static final Field TARGETS = optional("targets", MARKS, "targets that ask about the payment");
-
-    static final Field STATE_PART = optional("state_part", BinaryType, "a part of what an earlier replay wrote down");
 
     static final Table TABLE = Table.of(
             "moves",
@@ -60,10 +53,8 @@ final class Moves {
             CREDITOR,
             CREDIT,
             CREDIT_CURRENCY,
-            LEAST_MATERIAL,
             ORIGINS,
-            TARGETS,
-            STATE_PART);
+            TARGETS);
 
     private Moves() {}
 }

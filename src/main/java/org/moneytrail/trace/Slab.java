@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.moneytrail.table.LedgerPayments;
-import org.moneytrail.table.LedgerSlabs;
+import org.moneytrail.table.LaidPayments;
+import org.moneytrail.table.LaidSlabs;
 
 /**
  * A slab of the ledger.
@@ -16,14 +16,14 @@ import org.moneytrail.table.LedgerSlabs;
  * @param run which laid it out; with {@code begin} it says what the slab holds
  */
 record Slab(long begin, long payments, Instant last, String run) {
-    /** Slabs in order of time, from the shape of {@link LedgerSlabs}. */
+    /** Slabs in order of time, from the shape of {@link LaidSlabs}. */
     static List<Slab> of(Dataset<Row> slabs) {
         return slabs
                 .select(
-                        LedgerPayments.SLAB.col(),
-                        LedgerSlabs.PAYMENTS.col(),
-                        LedgerSlabs.LAST_BOOKED_AT.col(),
-                        LedgerSlabs.RUN_ID.col())
+                        LaidPayments.SLAB.col(),
+                        LaidSlabs.PAYMENTS.col(),
+                        LaidSlabs.LAST_BOOKED_AT.col(),
+                        LaidSlabs.RUN_ID.col())
                 .collectAsList()
                 .stream()
                 .map(row -> new Slab(

@@ -22,13 +22,18 @@ import org.moneytrail.money.IdOrder;
  */
 final class Standing {
     /** Changes whenever a replay writes down another form, or finds something else than before. */
-    private static final String FORM = "moneytrail-trace-2";
+    private static final String FORM = "moneytrail-trace-3";
 
     /** Each state that is kept lies so many times farther back than the one after it; each names every account. */
     private static final int SPARSER = 4;
 
-    /** A mark as it lies in the ledger. */
-    record Mark(long slab, String id, String payment, Long minor) {
+    /**
+     * A mark as it lies in the ledger.
+     *
+     * @param bookedAt of its payment, microseconds since 1970
+     * @param minor how much of it; null for all
+     */
+    record Mark(long slab, long bookedAt, String id, String payment, Long minor) {
         private String line() {
             return id.length() + ":" + id + payment.length() + ":" + payment + minor;
         }

@@ -4,8 +4,10 @@ import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
 
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.rdd.RDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -14,7 +16,6 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.moneytrail.money.IdOrder;
 import org.moneytrail.table.Accounts;
-import org.moneytrail.table.Field;
 import org.moneytrail.table.Origins;
 import org.moneytrail.table.Provenance;
 import org.moneytrail.table.Quarantine;
@@ -31,9 +32,6 @@ import org.moneytrail.trace.replay.Rule;
  * again for what a target's money can have come through.
  */
 public final class Tracing {
-    /** Smallest traced amount, in minor units of the credit, that is followed further: a column beside the payments. */
-    public static final Field LEAST_MATERIAL = Moves.LEAST_MATERIAL;
-
     /** So many sorted partitions are merged at once at the most: each needs a buffer. */
     private static final int MOST_RUNS = 64;
 
@@ -42,7 +40,7 @@ public final class Tracing {
     /**
      * Replays a ledger.
      *
-     * @param payments shape of {@link Transactions}, each id once, with {@link #LEAST_MATERIAL} (see {@link Materiality})
+     * @param payments shape of {@link Transactions}, each id once
      * @param accounts shape of {@link org.moneytrail.table.Accounts}; may lack accounts that payments name
      * @param origins shape of {@link Origins}, without {@code run_id}
      * @param targets shape of {@link Targets}, without {@code run_id}
@@ -56,6 +54,7 @@ public final class Tracing {
             Dataset<Row> origins,
             Dataset<Row> targets,
             List<Rule> rules,
+            Materiality materiality,
             Optional<Instant> until) {
         Dataset<Row> seen = Horizon.upTo(payments, until);
         boolean asks = rules.stream().anyMatch(Rule::goesBackward) && !targets.isEmpty();
@@ -67,36 +66,18 @@ public final class Tracing {
         // Sorted here, by as many tasks as there are partitions; else the one task that merges them would sort them
         // all.
         runs.count();
-        Dataset<Row> found = replayed(
+        ReplayTask.Terms terms = new ReplayTask.Terms(rules, originIds(origins), asks, materiality);
+        Dataset<Row> found = found(
                 payments.sparkSession(),
                 new InOrder(runs.queryExecution().toRdd()),
-                rules,
-                originIds(origins),
-                asks,
-                true,
-                List.of());
+                rows -> new NamedReplay(rows, terms));
         return new Traces(found, List.of(found, runs), origins, seen);
     }
 
-    /**
-     * What a replay finds, once it is read: rows of {@link Found}, kept when they have been read.
-     *
-     * @param moves rows of {@link Moves} in their order
-     * @param asks whether there are targets
-     * @param names whether to name accounts with unobserved money
-     * @param stops where to write down what the replay keeps
-     */
-    static Dataset<Row> replayed(
-            SparkSession spark,
-            OneTask moves,
-            List<Rule> rules,
-            List<String> origins,
-            boolean asks,
-            boolean names,
-            List<Stop> stops) {
-        RDD<InternalRow> found = moves.toJavaRDD()
-                .mapPartitions(rows -> new ReplayTask(rows, rules, origins, asks, names, stops))
-                .rdd();
+    /** What a replay finds, once it is read: rows of {@link Found}, kept when they have been read. */
+    static Dataset<Row> found(
+            SparkSession spark, OneTask moves, FlatMapFunction<Iterator<InternalRow>, InternalRow> replay) {
+        RDD<InternalRow> found = moves.toJavaRDD().mapPartitions(replay).rdd();
         return ((org.apache.spark.sql.classic.SparkSession) spark)
                 .internalCreateDataFrame(found, Found.TABLE.schema(), false)
                 .persist();

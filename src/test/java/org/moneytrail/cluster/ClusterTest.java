@@ -64,7 +64,7 @@ class ClusterTest {
         }
 
         assertThat(loaded(onCluster))
-                .containsOnlyKeys("transactions", "accounts", "ledger_payments", "ledger_slabs", "quarantine")
+                .containsOnlyKeys("transactions", "accounts", "laid_pools", "laid_payments", "laid_slabs", "quarantine")
                 .allSatisfy((table, rows) -> assertThat(rows).as(table).isNotEmpty())
                 .isEqualTo(loaded(inProcess));
         assertThat(traced(onCluster))

@@ -21,7 +21,7 @@ import org.moneytrail.table.Flows;
 import org.moneytrail.table.Funding;
 import org.moneytrail.table.FundingEnds;
 import org.moneytrail.table.FundingFlows;
-import org.moneytrail.table.LedgerPayments;
+import org.moneytrail.table.LaidPayments;
 import org.moneytrail.table.Table;
 import org.moneytrail.table.TracedHoldings;
 import org.moneytrail.table.TracedPayments;
@@ -56,8 +56,8 @@ class LakeTraceTest {
         load("targets", known(lines("targets.csv"), payments.subList(1, early)));
         assertThat(trace(lake())).contains("trace: replayed " + (early - 1) + " of " + (early - 1) + " payments");
         assertThat(Lake.open(TestSpark.session(), lake())
-                        .read(LedgerPayments.TABLE)
-                        .select(LedgerPayments.SLAB.col())
+                        .read(LaidPayments.TABLE)
+                        .select(LaidPayments.SLAB.col())
                         .distinct()
                         .count())
                 .isGreaterThan(5);

@@ -23,10 +23,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.moneytrail.TestSpark;
 import org.moneytrail.ingest.Sources;
+import org.moneytrail.ledger.Pools;
 import org.moneytrail.ledger.Slabs;
 import org.moneytrail.table.Flows;
-import org.moneytrail.table.LedgerPayments;
-import org.moneytrail.table.LedgerSlabs;
+import org.moneytrail.table.LaidPayments;
+import org.moneytrail.table.LaidPools;
+import org.moneytrail.table.LaidSlabs;
 import org.moneytrail.table.Origins;
 import org.moneytrail.table.Runs;
 import org.moneytrail.table.Table;
@@ -53,6 +55,7 @@ class LaidTracingTest {
 
     private Dataset<Row> ledger;
     private Dataset<Row> slabs;
+    private Dataset<Row> pools;
     private Dataset<Row> states;
     private final List<Row> laid = new ArrayList<>();
     private final Map<Table, Dataset<Row>> lake = new HashMap<>();
@@ -140,15 +143,15 @@ class LaidTracingTest {
     private void lay(List<Row> fresh) {
         laid.addAll(fresh);
         run++;
-        Slabs.Laid anew = Slabs.lay(
-                of(ledger, LedgerPayments.TABLE),
-                of(slabs, LedgerSlabs.TABLE),
-                rows(fresh, Transactions.TABLE),
-                PER_SLAB);
-        Column isAnew = LedgerPayments.SLAB.col().isin(anew.begins().toArray());
-        Dataset<Row> others = of(ledger, LedgerPayments.TABLE).where(not(isAnew));
+        Dataset<Row> payments = rows(fresh, Transactions.TABLE);
+        Dataset<Row> known = of(pools, LaidPools.TABLE);
+        pools = local(known.unionAll(Pools.fresh(known, payments)));
+        Slabs.Laid anew =
+                Slabs.lay(of(ledger, LaidPayments.TABLE), of(slabs, LaidSlabs.TABLE), pools, payments, PER_SLAB);
+        Column isAnew = LaidPayments.SLAB.col().isin(anew.begins().toArray());
+        Dataset<Row> others = of(ledger, LaidPayments.TABLE).where(not(isAnew));
         ledger = local(anew.payments().unionAll(others));
-        slabs = local(anew.slabs(ledger, of(slabs, LedgerSlabs.TABLE), "run " + run));
+        slabs = local(anew.slabs(ledger, of(slabs, LaidSlabs.TABLE), "run " + run));
     }
 
     /** Traces, compares with a trace of all payments as they came, and returns how many of them were replayed. */
@@ -157,12 +160,13 @@ class LaidTracingTest {
         Dataset<Row> originRows = rows(origins, Origins.TABLE);
         Dataset<Row> targetRows = rows(targets, Targets.TABLE);
         LaidTracing tracing = new LaidTracing(
-                new LaidTracing.Inputs(ledger, slabs, accounts, originRows, targetRows, of(states, TraceStates.TABLE)),
+                new LaidTracing.Inputs(
+                        ledger, slabs, pools, accounts, originRows, targetRows, of(states, TraceStates.TABLE)),
                 rules,
                 least,
                 until);
         Traces anew =
-                Tracing.trace(least.on(rows(laid, Transactions.TABLE)), accounts, originRows, targetRows, rules, until);
+                Tracing.trace(rows(laid, Transactions.TABLE), accounts, originRows, targetRows, rules, least, until);
         anew.tables().forEach((table, expected) -> {
             Dataset<Row> before = of(lake.get(table), table);
             Dataset<Row> now = tracing.stands(table) ? before : local(tracing.now(table, before, "run " + run));

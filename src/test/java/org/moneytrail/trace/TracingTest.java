@@ -154,13 +154,14 @@ class TracingTest {
         BigDecimal materiality =
                 text(folder.resolve("materiality.txt")).map(BigDecimal::new).orElse(BigDecimal.ZERO);
         return Tracing.trace(
-                Materiality.inCreditedCurrency(materiality).on(payments),
+                payments,
                 FileRows.read(Sources.ACCOUNTS, folder.resolve("accounts.csv")),
                 AnalystMarks.origins(FileRows.read(Sources.ORIGINS, folder.resolve("origins.csv")), payments)
                         .marks(),
                 AnalystMarks.targets(FileRows.read(Sources.TARGETS, folder.resolve("targets.csv")), payments)
                         .marks(),
                 ALL,
+                Materiality.inCreditedCurrency(materiality),
                 text(folder.resolve("until.txt")).map(Instant::parse));
     }
 

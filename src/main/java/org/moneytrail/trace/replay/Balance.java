@@ -124,11 +124,12 @@ public final class Balance {
      * Goes on from sums that were written down.
      *
      * @param origins gives an origin its number here
+     * @param currencies gives a currency its number here
      */
-    public void load(DataInput in, IntUnaryOperator origins) throws IOException {
+    public void load(DataInput in, IntUnaryOperator origins, IntUnaryOperator currencies) throws IOException {
         for (int left = in.readInt(); left > 0; left--) {
             long key = in.readLong();
-            Sums of = of(origins.applyAsInt((int) (key >>> Integer.SIZE)), (int) key);
+            Sums of = of(origins.applyAsInt((int) (key >>> Integer.SIZE)), currencies.applyAsInt((int) key));
             of.marked = new BigInteger(in.readUTF());
             of.convertedIn = new BigInteger(in.readUTF());
             of.held = new BigInteger(in.readUTF());

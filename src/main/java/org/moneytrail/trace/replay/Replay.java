@@ -1,7 +1,5 @@
 package org.moneytrail.trace.replay;
 
-import it.unimi.dsi.fastutil.ints.Int2LongMap;
-import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -9,6 +7,7 @@ import java.io.IOException;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import java.util.function.LongSupplier;
 
 /**
  * Follows marked money forward, payment by payment in their order, under any number of rules at once. Linear in the
@@ -18,9 +17,13 @@ import java.util.function.IntUnaryOperator;
  * until labelled money comes to it, and again once all of it has left. No payment is remembered.
  */
 public final class Replay {
+    private static final long NOT_ASKED = -1;
+
     private final LongArrayList totals = new LongArrayList();
     private final BitSet terminals = new BitSet();
-    private final Int2LongOpenHashMap unobserved = new Int2LongOpenHashMap();
+    /** The pools that hold labelled money under any rule; most payments touch none, and this fits a cache. */
+    private final BitSet labelled = new BitSet();
+
     private final Marks marks = new Marks();
     private final List<RuleReplay> rules;
 
@@ -76,17 +79,16 @@ public final class Replay {
      * @param payment a number that findings name it by; it may be given again if nothing was found in it
      * @param debtor the pool that pays, in the debit's currency, or {@link Ledger#OUTSIDE}
      * @param creditor the pool that receives, in the credit's currency, or {@link Ledger#OUTSIDE}
-     * @param leastMaterial the smallest traced amount, in minor units of the credit, that is followed further; 0 for all
+     * @param leastMaterial the smallest traced amount, in minor units of the credit, that is followed further; 0 for all.
+     *     Asked only if the payment carries marked money
+     * @return what the debtor was not seen to hold of the debit, in minor units
      * @throws TooMuchMoney if a pool would pass 2⁶³−1
      */
-    public void pay(int payment, int debtor, long debit, int creditor, long credit, long leastMaterial) {
+    public long pay(int payment, int debtor, long debit, int creditor, long credit, LongSupplier leastMaterial) {
         long shortfall = 0;
         if (debtor != Ledger.OUTSIDE) {
             long held = totals.getLong(debtor);
             shortfall = Math.max(0, debit - held);
-            if (shortfall > 0) {
-                unobserved.put(debtor, Math.addExact(unobserved.get(debtor), shortfall));
-            }
             totals.set(debtor, held + shortfall - debit);
         }
         long before = 0;
@@ -99,15 +101,32 @@ public final class Replay {
             }
             totals.set(creditor, before + credit);
         }
-        for (RuleReplay rule : rules) {
-            Segments leaving = rule.debit(payment, debtor, debit, shortfall, !marks.isEmpty());
-            if (leaving == null) {
-                rule.creditClean(creditor, credit);
-            } else {
-                rule.credit(payment, leaving, marks, debit, credit, creditor, before, terminal, leastMaterial);
+        if (!marks.isEmpty() || isLabelled(debtor) || isLabelled(creditor)) {
+            long least = NOT_ASKED;
+            for (RuleReplay rule : rules) {
+                Segments leaving = rule.debit(payment, debtor, debit, shortfall, !marks.isEmpty());
+                if (leaving == null) {
+                    rule.creditClean(creditor, credit);
+                } else {
+                    least = least == NOT_ASKED ? leastMaterial.getAsLong() : least;
+                    rule.credit(payment, leaving, marks, debit, credit, creditor, before, terminal, least);
+                }
             }
+            look(debtor);
+            look(creditor);
+            marks.clear();
         }
-        marks.clear();
+        return shortfall;
+    }
+
+    private boolean isLabelled(int pool) {
+        return pool != Ledger.OUTSIDE && labelled.get(pool);
+    }
+
+    private void look(int pool) {
+        if (pool != Ledger.OUTSIDE) {
+            labelled.set(pool, rules.stream().anyMatch(rule -> rule.holds(pool)));
+        }
     }
 
     /** How many pools hold marked money now, under the rule that spreads it most. */
@@ -129,12 +148,6 @@ public final class Replay {
         out.writeInt(totals.size());
         for (int pool = 0; pool < totals.size(); pool++) {
             out.writeLong(totals.getLong(pool));
-            out.writeBoolean(terminals.get(pool));
-        }
-        out.writeInt(unobserved.size());
-        for (Int2LongMap.Entry entry : unobserved.int2LongEntrySet()) {
-            out.writeInt(entry.getIntKey());
-            out.writeLong(entry.getLongValue());
         }
         for (RuleReplay rule : rules) {
             rule.save(out, payments);
@@ -142,31 +155,19 @@ public final class Replay {
     }
 
     /**
-     * Goes on from what another replay under the same rules wrote down. Only right after it was made.
+     * Goes on from what another replay under the same rules wrote down. Only before the first payment, once every pool
+     * that the other one had was added in its order.
      *
      * @param origins gives an origin of that replay its number here; they must not change their order
      */
     public void load(DataInput in, IntUnaryOperator origins) throws IOException {
-        for (int left = in.readInt(); left > 0; left--) {
-            long total = in.readLong();
-            totals.set(addPool(in.readBoolean()), total);
-        }
-        for (int left = in.readInt(); left > 0; left--) {
-            unobserved.put(in.readInt(), in.readLong());
+        int known = in.readInt();
+        for (int pool = 0; pool < known; pool++) {
+            totals.set(pool, in.readLong());
         }
         for (RuleReplay rule : rules) {
             rule.load(in, origins);
+            rule.forEachHolder(labelled::set);
         }
-    }
-
-    /** Receives what a pool paid out beyond all that it was seen to receive. */
-    public interface Unobserved {
-        /** Minor units, not 0. */
-        void unobserved(int pool, long minor);
-    }
-
-    /** Shows every pool that paid out more than it was seen to receive. */
-    public void unobserved(Unobserved to) {
-        unobserved.forEach((int pool, long minor) -> to.unobserved(pool, minor));
     }
 }

@@ -9,6 +9,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 import java.util.function.IntUnaryOperator;
 import org.moneytrail.money.Share;
 
@@ -189,6 +190,14 @@ final class RuleReplay {
             labelMarks[labelsHere[i]] = 0;
         }
         labelCount = 0;
+    }
+
+    boolean holds(int pool) {
+        return pools.containsKey(pool);
+    }
+
+    void forEachHolder(IntConsumer to) {
+        pools.keySet().forEach(to);
     }
 
     int holders() {

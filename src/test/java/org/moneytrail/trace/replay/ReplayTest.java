@@ -125,8 +125,8 @@ class ReplayTest {
         for (Rule rule : Rule.values()) {
             Replay replay = new Replay(List.of(rule), 0, null);
             int pool = replay.addPool(false);
-            replay.pay(0, Ledger.OUTSIDE, Long.MAX_VALUE, pool, Long.MAX_VALUE, 0);
-            assertThatThrownBy(() -> replay.pay(1, Ledger.OUTSIDE, 1, pool, 1, 0))
+            replay.pay(0, Ledger.OUTSIDE, Long.MAX_VALUE, pool, Long.MAX_VALUE, () -> 0);
+            assertThatThrownBy(() -> replay.pay(1, Ledger.OUTSIDE, 1, pool, 1, () -> 0))
                     .isInstanceOfSatisfying(TooMuchMoney.class, problem -> {
                         assertThat(problem.payment()).isEqualTo(1);
                         assertThat(problem.pool()).isEqualTo(pool);

@@ -44,19 +44,23 @@ final class Traced {
             if (p == stop) {
                 shift = 1;
                 Replay next = new Replay(rules, ledger.origins() + 1, findings(ledger, poolCurrencies, all, shift));
+                for (int pool = 0; pool < ledger.pools(); pool++) {
+                    next.addPool(ledger.isTerminal(pool));
+                }
                 load(next, written(replay));
                 replay = next;
             }
             for (; mark < ledger.marks() && ledger.markPayment(mark) == p; mark++) {
                 replay.mark(ledger.markOrigin(mark) + shift, ledger.markAmount(mark));
             }
+            long leastMaterial = ledger.leastMaterial(p);
             replay.pay(
                     p,
                     ledger.debtorPool(p),
                     ledger.debit(p),
                     ledger.creditorPool(p),
                     ledger.credit(p),
-                    ledger.leastMaterial(p));
+                    () -> leastMaterial);
         }
         replay.end();
         return all;

@@ -7,8 +7,8 @@ import static org.moneytrail.table.Field.required;
 
 import java.util.List;
 
-/** One row per slab of {@link LedgerPayments}. */
-public final class LedgerSlabs {
+/** One row per slab of {@link LaidPayments}. */
+public final class LaidSlabs {
     /** How many payments it holds. */
     public static final Field PAYMENTS = required("payments", LongType, "how many payments it holds");
     /** When the last of them was booked. */
@@ -19,13 +19,13 @@ public final class LedgerSlabs {
 
     /** The table. */
     public static final Table TABLE = Table.of(
-            "ledger_slabs",
+            "laid_slabs",
             "one row per slab of the ledger",
-            List.of(LedgerPayments.SLAB),
-            LedgerPayments.SLAB,
+            List.of(LaidPayments.SLAB),
+            LaidPayments.SLAB,
             PAYMENTS,
             LAST_BOOKED_AT,
             RUN_ID);
 
-    private LedgerSlabs() {}
+    private LaidSlabs() {}
 }

@@ -1,0 +1,51 @@
+package org.moneytrail.trace;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.unsafe.types.UTF8String;
+import org.moneytrail.trace.replay.Ledger;
+
+/** Marks by the payment they lie on, for one that reads all payments in their order: it looks only at marked instants. */
+final class LaidMarks implements Serializable {
+    /** A mark. */
+    record On(UTF8String id, long minor) implements Serializable {}
+
+    private final Map<UTF8String, List<On>> byPayment = new HashMap<>();
+    private final long[] instants;
+
+    /** @param marks of origins, or of targets */
+    LaidMarks(Collection<Standing.Mark> marks) {
+        marks.forEach(mark -> byPayment
+                .computeIfAbsent(UTF8String.fromString(mark.payment()), none -> new ArrayList<>())
+                .add(new On(UTF8String.fromString(mark.id()), mark.minor() == null ? Ledger.ALL : mark.minor())));
+        instants = marks.stream()
+                .mapToLong(Standing.Mark::bookedAt)
+                .distinct()
+                .sorted()
+                .toArray();
+    }
+
+    /** Looks at payments one after the other. */
+    Cursor cursor() {
+        return new Cursor();
+    }
+
+    /** Goes along with the payments. */
+    final class Cursor {
+        private int at;
+
+        /** The marks on the next payment. */
+        List<On> on(UTF8String payment, long bookedAt) {
+            while (at < instants.length && instants[at] < bookedAt) {
+                at++;
+            }
+            return at < instants.length && instants[at] == bookedAt
+                    ? byPayment.getOrDefault(payment, List.of())
+                    : List.of();
+        }
+    }
+}

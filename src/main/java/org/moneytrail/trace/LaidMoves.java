@@ -1,0 +1,113 @@
+package org.moneytrail.trace;
+
+import static org.apache.spark.sql.types.DataTypes.BinaryType;
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.TimestampType;
+import static org.moneytrail.table.Field.optional;
+import static org.moneytrail.table.Field.required;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.moneytrail.table.Field;
+import org.moneytrail.table.LaidPayments;
+import org.moneytrail.table.LaidPools;
+import org.moneytrail.table.Table;
+import org.moneytrail.table.TraceStates;
+import org.moneytrail.table.Transactions;
+
+/**
+ * What a replay of a ledger that is laid out reads, in its order: first all pools, then what an earlier replay wrote down
+ * or opening balances, then the payments.
+ */
+final class LaidMoves {
+    static final int POOL = 0;
+    static final int STATE = 1;
+    static final int OPENING = 2;
+    static final int PAYMENT = 3;
+
+    static final Field KIND = required("kind", IntegerType, "0 pool, 1 part of a state, 2 opening balance, 3 payment");
+    static final Field BOOKED_AT = optional("booked_at", TimestampType, "of a payment");
+    static final Field NAME = optional("name", StringType, "the payment, or the account of a pool; none outside");
+    static final Field DEBTOR = optional("debtor", IntegerType, "the pool that pays; or the one that is told about");
+    static final Field DEBIT = optional("debit", LongType, "minor units; or the opening balance");
+    static final Field CREDITOR = optional("creditor", IntegerType, "the pool that receives");
+    static final Field CREDIT = optional("credit", LongType, "minor units");
+    static final Field CURRENCY = optional("currency", StringType, "of a pool");
+    static final Field TERMINAL = optional("terminal", BooleanType, "true of a pool where labels stay");
+    static final Field STATE_PART = optional("state_part", BinaryType, "a part of what an earlier replay wrote down");
+
+    static final Table TABLE = Table.of(
+            "laid_moves",
+            "one row per pool or payment of a replay",
+            List.of(),
+            KIND,
+            BOOKED_AT,
+            NAME,
+            DEBTOR,
+            DEBIT,
+            CREDITOR,
+            CREDIT,
+            CURRENCY,
+            TERMINAL,
+            STATE_PART);
+
+    private LaidMoves() {}
+
+    /** Payments in their order: shape of {@link LaidPayments}. */
+    static Dataset<Row> payments(Dataset<Row> payments) {
+        return rows(
+                payments,
+                PAYMENT,
+                Map.of(
+                        BOOKED_AT, Transactions.BOOKED_AT.col(),
+                        NAME, Transactions.TRANSACTION_ID.col(),
+                        DEBTOR, LaidPayments.DEBTOR_POOL.col(),
+                        DEBIT, Transactions.AMOUNT_MINOR.col(),
+                        CREDITOR, LaidPayments.CREDITOR_POOL.col(),
+                        CREDIT, Transactions.CREDITED_AMOUNT_MINOR.col()));
+    }
+
+    /** Pools: shape of {@link LaidPools}, with whether they are terminal. */
+    static Dataset<Row> pools(Dataset<Row> pools, Column terminal) {
+        return rows(
+                pools,
+                POOL,
+                Map.of(
+                        NAME, LaidPools.ACCOUNT_ID.col(),
+                        DEBTOR, LaidPools.POOL.col(),
+                        CURRENCY, LaidPools.CURRENCY.col(),
+                        TERMINAL, terminal));
+    }
+
+    /** Opening balances: pool and minor units. */
+    static Dataset<Row> openings(Dataset<Row> openings, Column minor) {
+        return rows(openings, OPENING, Map.of(DEBTOR, LaidPools.POOL.col(), DEBIT, minor));
+    }
+
+    /** The parts of a state, in turn: shape of {@link TraceStates}, of one key. */
+    static Dataset<Row> state(Dataset<Row> state) {
+        return rows(
+                state.coalesce(1).sortWithinPartitions(TraceStates.PART.col()),
+                STATE,
+                Map.of(STATE_PART, TraceStates.STATE.col()));
+    }
+
+    private static Dataset<Row> rows(Dataset<Row> from, int kind, Map<Field, Column> known) {
+        return from.select(TABLE.fields().stream()
+                .map(field -> {
+                    Column value = field.equals(KIND)
+                            ? org.apache.spark.sql.functions.lit(kind)
+                            : known.getOrDefault(
+                                    field,
+                                    org.apache.spark.sql.functions.lit(null).cast(field.type()));
+                    return value.as(field.name());
+                })
+                .toArray(Column[]::new));
+    }
+}
