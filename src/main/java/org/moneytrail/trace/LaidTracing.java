@@ -11,10 +11,16 @@ import static org.moneytrail.table.LaidPayments.SLAB;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
@@ -48,8 +54,9 @@ import org.moneytrail.trace.replay.Rule;
 /**
  * Traces a ledger that is laid out by time, and only what can have changed since an earlier trace of it.
  *
- * <p>The replay reads the slabs one after the other and sorts nothing. Every so often it writes down what it keeps. If a
- * later trace finds that payments, marks, openings, rules and materiality are the same up to such a point, it goes on
+ * <p>Each rule is a replay of its own, so that rules are replayed side by side, and a rule that is new does not make the
+ * others begin anew. A replay reads the slabs one after the other and sorts nothing. Every so often it writes down what it
+ * keeps. If a later trace finds that payments, marks, openings and materiality are the same up to such a point, it goes on
  * from there, and what was found before it stands. Likewise a target is walked back from only if its marks or a payment
  * up to its slab changed.
  */
@@ -58,13 +65,13 @@ public final class LaidTracing {
     private static final Set<Table> OF_TARGETS = Set.of(Funding.TABLE, FundingFlows.TABLE, FundingEnds.TABLE);
 
     private final Inputs in;
-    private final List<Rule> rules;
     private final Materiality materiality;
     private final Optional<Instant> until;
     private final List<Slab> slabs;
     private final Dataset<Row> openings;
     private final Dataset<Row> terminals;
-    private final Standing standing;
+    private final Map<Rule, Standing> standings = new EnumMap<>(Rule.class);
+    private final Set<String> known;
     private final Traces forward;
     private final Traces backward;
 
@@ -96,7 +103,6 @@ public final class LaidTracing {
      */
     public LaidTracing(Inputs in, List<Rule> rules, Materiality materiality, Optional<Instant> until) {
         this.in = in;
-        this.rules = rules;
         this.materiality = materiality;
         this.until = until;
         long end = until.map(LaidTracing::micros).orElse(Long.MAX_VALUE);
@@ -108,41 +114,76 @@ public final class LaidTracing {
         List<Standing.Mark> targets = rules.stream().anyMatch(Rule::goesBackward)
                 ? marks(in.targets(), Targets.TARGET_ID, Targets.TRANSACTION_ID, Targets.REQUESTED_MINOR)
                 : List.of();
-        standing = new Standing(
-                slabs,
-                (int) slabs.stream().filter(slab -> micros(slab.last()) <= end).count(),
-                end,
-                rules + " " + digest(openings, Accounts.ACCOUNT_ID, Accounts.CURRENCY, Openings.MINOR) + " "
-                        + digest(terminals, Accounts.ACCOUNT_ID),
-                origins,
-                targets,
-                materiality,
-                Set.copyOf(in.states()
-                        .select(TraceStates.KEY.col())
-                        .distinct()
-                        .as(Encoders.STRING())
-                        .collectAsList()));
-        Set<String> asked = Set.copyOf(standing.asked());
-        List<Standing.Mark> askedMarks =
-                targets.stream().filter(mark -> asked.contains(mark.id())).toList();
-        int from = standing.from();
-        if (from == 0) {
-            forward = replay(opened(), 0, slabs.size(), origins, askedMarks, standing.stops());
-            backward = forward;
-        } else {
-            Dataset<Row> state = in.states().where(TraceStates.KEY.col().equalTo(standing.state(from)));
-            forward = replay(LaidMoves.state(state), from, slabs.size(), origins, List.of(), standing.stops());
-            backward = asked.isEmpty()
-                    ? forward
-                    : replay(opened(), 0, standing.upToAsked(), List.of(), askedMarks, List.of());
+        String opened = digest(openings, Accounts.ACCOUNT_ID, Accounts.CURRENCY, Openings.MINOR) + " "
+                + digest(terminals, Accounts.ACCOUNT_ID);
+        known = Set.copyOf(in.states()
+                .select(TraceStates.KEY.col())
+                .distinct()
+                .as(Encoders.STRING())
+                .collectAsList());
+        int whole =
+                (int) slabs.stream().filter(slab -> micros(slab.last()) <= end).count();
+        for (Rule rule : rules) {
+            standings.put(
+                    rule,
+                    new Standing(
+                            slabs,
+                            whole,
+                            end,
+                            rule.id() + " " + opened,
+                            origins,
+                            rule.goesBackward() ? targets : List.of(),
+                            materiality,
+                            known));
         }
+        forward = side(standings.entrySet().stream()
+                .map(rule -> forward(rule.getKey(), rule.getValue(), origins))
+                .toList());
+        backward = side(rulesBy(Standing::asked).entrySet().stream()
+                .filter(asked -> !asked.getKey().isEmpty())
+                .map(asked -> backward(asked.getValue(), Set.copyOf(asked.getKey()), targets))
+                .toList());
+    }
+
+    private Dataset<Row> forward(Rule rule, Standing standing, List<Standing.Mark> origins) {
+        int from = standing.from();
+        Dataset<Row> head = from == 0
+                ? opened()
+                : LaidMoves.state(in.states().where(TraceStates.KEY.col().equalTo(standing.state(from))));
+        return replay(head, from, slabs.size(), List.of(rule), origins, List.of(), standing.stops());
+    }
+
+    private Dataset<Row> backward(List<Rule> rules, Set<String> asked, List<Standing.Mark> targets) {
+        int upTo = standings.get(rules.get(0)).upToAsked();
+        List<Standing.Mark> marks =
+                targets.stream().filter(mark -> asked.contains(mark.id())).toList();
+        return replay(opened(), 0, upTo, rules, List.of(), marks, List.of());
+    }
+
+    /** Rules of which the same can be said; a walk back keeps the ledger, so those that walk from the same walk together. */
+    private <T> Map<T, List<Rule>> rulesBy(Function<Standing, T> said) {
+        Map<T, List<Rule>> rules = new LinkedHashMap<>();
+        standings.forEach((rule, standing) -> rules.computeIfAbsent(said.apply(standing), none -> new ArrayList<>())
+                .add(rule));
+        return rules;
     }
 
     /** True if no row of this table can have changed. */
     public boolean stands(Table table) {
         return OF_TARGETS.contains(table)
-                ? standing.asked().isEmpty() && standing.findings().size() == findingsBefore()
-                : standing.isForwardFound();
+                ? found(Standing.OF_TARGET).equals(foundBefore(Standing.OF_TARGET))
+                : found(Standing.FROM_ORIGINS).equals(foundBefore(Standing.FROM_ORIGINS));
+    }
+
+    private Set<String> found(String beginning) {
+        return standings.values().stream()
+                .flatMap(standing -> standing.findings().keySet().stream())
+                .filter(key -> key.startsWith(beginning))
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> foundBefore(String beginning) {
+        return known.stream().filter(key -> key.startsWith(beginning)).collect(Collectors.toSet());
     }
 
     /**
@@ -161,38 +202,49 @@ public final class LaidTracing {
 
     /** Shape of {@link TraceStates}: what a later trace can go on from. */
     public Dataset<Row> states() {
-        Dataset<Row> findings = in.ledger()
-                .sparkSession()
-                .createDataFrame(
-                        standing.findings().entrySet().stream()
-                                .map(key -> RowFactory.create(key.getKey(), key.getValue(), 0, null))
-                                .toList(),
-                        TraceStates.TABLE.schema());
+        List<Row> findings = new ArrayList<>();
+        List<String> kept = new ArrayList<>();
+        for (Standing standing : standings.values()) {
+            standing.findings().forEach((key, payments) -> findings.add(RowFactory.create(key, payments, 0, null)));
+            kept.addAll(standing.keptStates());
+        }
         return forward.states()
                 .unionAll(in.states()
-                        .where(TraceStates.KEY.col().isin(standing.keptStates().toArray()))
+                        .where(TraceStates.KEY.col().isin(kept.toArray()))
                         .select(TraceStates.TABLE.columns()))
-                .unionAll(findings);
+                .unionAll(in.ledger().sparkSession().createDataFrame(findings, TraceStates.TABLE.schema()));
     }
 
     /** How many payments there are up to the horizon's slab. */
     public long payments() {
-        return standing.payments(slabs.size());
+        return slabs.stream().mapToLong(Slab::payments).sum();
     }
 
-    /** How many of them are replayed forward. */
+    /** How many of them are replayed forward, under the rule that replays most. */
     public long replayed() {
-        return payments() - standing.payments(standing.from());
+        return payments()
+                - standings.values().stream()
+                        .mapToLong(standing -> standing.payments(standing.from()))
+                        .min()
+                        .orElseThrow();
     }
 
     /** How many targets there are up to the horizon's slab. */
     public long targets() {
-        return standing.asked().size() + (long) standing.answered().size();
+        return targets(Standing::asked, Standing::answered);
     }
 
-    /** How many of them are walked back from. */
+    /** How many of them are walked back from, under any rule. */
     public long walked() {
-        return standing.asked().size();
+        return targets(Standing::asked);
+    }
+
+    @SafeVarargs
+    private long targets(Function<Standing, List<String>>... which) {
+        return standings.values().stream()
+                .flatMap(standing -> Stream.of(which).flatMap(some -> some.apply(standing).stream()))
+                .distinct()
+                .count();
     }
 
     /** The forward replay, for its balances: of the whole ledger, whatever was replayed. It names no unobserved money. */
@@ -207,6 +259,19 @@ public final class LaidTracing {
     }
 
     private Dataset<Row> standing(Table table, Dataset<Row> before) {
+        Map<?, List<Rule>> groups = OF_TARGETS.contains(table) ? rulesBy(Standing::answered) : rulesBy(Standing::from);
+        return groups.values().stream()
+                .map(rules -> standing(
+                        table,
+                        standings.get(rules.get(0)),
+                        before.where(TracedPayments.RULE
+                                .col()
+                                .isin(rules.stream().map(Rule::id).toArray()))))
+                .reduce(Dataset::unionAll)
+                .orElseThrow();
+    }
+
+    private Dataset<Row> standing(Table table, Standing standing, Dataset<Row> before) {
         if (OF_TARGETS.contains(table)) {
             return before.join(broadcast(ids(standing.answered())), Targets.TARGET_ID.name(), "left_semi");
         }
@@ -221,18 +286,19 @@ public final class LaidTracing {
         return before.join(later, payment.col().equalTo(col("later")), "left_anti");
     }
 
-    private long findingsBefore() {
-        return in.states()
-                .where(TraceStates.STATE.col().isNull())
-                .select(TraceStates.KEY.col())
-                .count();
+    private Traces side(List<Dataset<Row>> parts) {
+        Dataset<Row> found = parts.stream()
+                .reduce(Dataset::unionAll)
+                .orElseGet(() -> in.ledger().sparkSession().createDataFrame(List.of(), Found.TABLE.schema()));
+        return new Traces(found, parts, in.origins(), in.ledger());
     }
 
     /** The payments of slabs one after the other, as they lie, after what comes before all payments. */
-    private Traces replay(
+    private Dataset<Row> replay(
             Dataset<Row> head,
             int from,
             int to,
+            List<Rule> rules,
             List<Standing.Mark> origins,
             List<Standing.Mark> targets,
             List<Stop> stops) {
@@ -257,11 +323,10 @@ public final class LaidTracing {
                 materiality);
         Broadcast<LaidMarks> originMarks = told(spark, new LaidMarks(origins));
         Broadcast<LaidMarks> targetMarks = told(spark, new LaidMarks(targets));
-        Dataset<Row> found = Tracing.found(
+        return Tracing.found(
                 spark,
                 new EndToEnd(moves.queryExecution().toRdd()),
                 rows -> new LaidReplay(rows, terms, originMarks.value(), targetMarks.value(), stops));
-        return new Traces(found, List.of(found), in.origins(), in.ledger());
     }
 
     private static Broadcast<LaidMarks> told(SparkSession spark, LaidMarks marks) {
@@ -312,6 +377,9 @@ public final class LaidTracing {
 
     /** Marks with where their payments lie; they are few beside payments. */
     private List<Standing.Mark> marks(Dataset<Row> marks, Field id, Field payment, Field minor) {
+        if (marks.isEmpty()) {
+            return List.of();
+        }
         Set<Long> begins = new HashSet<>(slabs.stream().map(Slab::begin).toList());
         return Horizon.upTo(in.ledger(), until)
                 .select(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Queue;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -62,7 +63,8 @@ abstract class ReplayTask implements Iterator<InternalRow> {
         }
         forward = new Forward(originIds, names, payments, found);
         replay = new Replay(terms.rules(), originIds.size(), forward);
-        progress = new Progress(System::nanoTime, replay::holders, LOG::info);
+        String rules = terms.rules().stream().map(Rule::id).collect(Collectors.joining(", "));
+        progress = new Progress(System::nanoTime, replay::holders, text -> LOG.info("{} ({})", text, rules));
         backward = terms.asks() ? new Backward(terms.rules(), names, found) : null;
     }
 

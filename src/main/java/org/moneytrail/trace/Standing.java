@@ -15,12 +15,18 @@ import java.util.TreeSet;
 import org.moneytrail.money.IdOrder;
 
 /**
- * What of an earlier trace still stands. A replay's state after some slabs rests on their payments, the marks upon them,
+ * What of an earlier trace under one rule still stands. A replay's state after some slabs rests on their payments, the marks upon them,
  * the openings, rules and materiality, and on nothing that comes later; what funded a target rests on the payments up to
  * it. So each has a key, a digest of all that it rests on, and stands if its key is among those that the earlier trace
  * left.
  */
 final class Standing {
+    /** How the key of what was found from origins begins. */
+    static final String FROM_ORIGINS = "from origins ";
+
+    /** How the key of what funded a target begins. */
+    static final String OF_TARGET = "of target ";
+
     /** Changes whenever a replay writes down another form, or finds something else than before. */
     private static final String FORM = "moneytrail-trace-3";
 
@@ -88,7 +94,7 @@ final class Standing {
             }
         }
         add(all, "the end");
-        end = key(all);
+        end = FROM_ORIGINS + key(all);
         Map<String, List<Mark>> byTarget = new TreeMap<>();
         targets.forEach(mark ->
                 byTarget.computeIfAbsent(mark.id(), none -> new ArrayList<>()).add(mark));
@@ -204,7 +210,7 @@ final class Standing {
     private static String targetKey(String ledger, List<Mark> marks) {
         MessageDigest digest = begin(ledger);
         marks.stream().map(Mark::line).sorted().forEach(line -> add(digest, line));
-        return key(digest);
+        return OF_TARGET + key(digest);
     }
 
     private static MessageDigest begin(String terms) {
