@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,12 +86,14 @@ final class LaidLake {
                     rules,
                     Materiality.inCreditedCurrency(BigDecimal.ZERO),
                     Optional.empty());
+            Map<Table, Dataset<Row>> found = new LinkedHashMap<>();
             for (Table table : tracing.forward().tables().keySet()) {
                 if (!tracing.stands(table)) {
-                    run.replace(table, tracing.now(table, run.read(table), run.id()));
+                    found.put(table, tracing.now(table, run.read(table), run.id()));
                 }
             }
-            run.replace(TraceStates.TABLE, tracing.states());
+            found.put(TraceStates.TABLE, tracing.states());
+            run.replaceAll(found);
             run.finish();
             tracing.release();
             return String.format(Locale.ROOT, "replayed %,d of %,d payments", tracing.replayed(), tracing.payments());

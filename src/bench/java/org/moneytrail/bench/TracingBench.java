@@ -112,6 +112,7 @@ public final class TracingBench implements Callable<Integer> {
         }
         Dataset<Row> laid = spark.read().parquet(ledger.toString());
         write(origins, BenchLedger.origins(laid, marks, ORIGINS));
+        FileUtils.deleteDirectory(output.resolve("results").toFile());
         Map<String, Engine> engines = engines(ledger, origins);
         Map<String, List<Double>> seconds = new LinkedHashMap<>();
         for (int run = 0; run < runs; run++) {

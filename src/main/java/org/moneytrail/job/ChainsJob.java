@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.moneytrail.chains.CaseTables;
 import org.moneytrail.chains.ChainTables;
 import org.moneytrail.chains.Chaining;
@@ -34,7 +32,6 @@ import org.moneytrail.table.Parties;
 import org.moneytrail.table.Rates;
 import org.moneytrail.table.SeizureSubjects;
 import org.moneytrail.table.Seizures;
-import org.moneytrail.table.Table;
 import org.moneytrail.table.Targets;
 import org.moneytrail.table.TracedHoldings;
 import org.moneytrail.table.TracedPayments;
@@ -97,9 +94,7 @@ public final class ChainsJob implements Callable<Integer> {
                         run.read(CounterMarks.TABLE),
                         titles(settings)),
                 settings);
-        for (Map.Entry<Table, Dataset<Row>> table : found.tables().entrySet()) {
-            run.replace(table.getKey(), table.getValue());
-        }
+        run.replaceAll(found.tables());
         long chains = run.read(Chains.TABLE).count();
         long flagged = run.read(Cases.TABLE)
                 .where(Cases.STATUS.col().equalTo("FLAGGED"))

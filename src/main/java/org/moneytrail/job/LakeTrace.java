@@ -2,6 +2,7 @@ package org.moneytrail.job;
 
 import java.io.PrintWriter;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
@@ -61,9 +62,10 @@ final class LakeTrace {
                         run.read(AnalystOrigins.TABLE),
                         run.read(AnalystTargets.TABLE)),
                 settings.marks());
-        run.replace(Origins.TABLE, marked.origins());
-        run.replace(Targets.TABLE, marked.targets());
-        run.replace(CounterMarks.TABLE, marked.counter());
+        run.replaceAll(Map.of(
+                Origins.TABLE, marked.origins(),
+                Targets.TABLE, marked.targets(),
+                CounterMarks.TABLE, marked.counter()));
         Dataset<Row> bad = marked.quarantined().persist();
         long quarantined = bad.count();
         if (quarantined > 0) {
@@ -94,12 +96,14 @@ final class LakeTrace {
                         settings.money().baseCurrency(),
                         settings.trace().materiality()),
                 settings.trace().until());
+        Map<Table, Dataset<Row>> found = new LinkedHashMap<>();
         for (Table table : tracing.forward().tables().keySet()) {
             if (!tracing.stands(table)) {
-                run.replace(table, tracing.now(table, run.read(table), run.id()));
+                found.put(table, tracing.now(table, run.read(table), run.id()));
             }
         }
-        run.replace(TraceStates.TABLE, tracing.states());
+        found.put(TraceStates.TABLE, tracing.states());
+        run.replaceAll(found);
         tell(run, out, tracing, rules, quarantined);
         tracing.release();
         return quarantined;

@@ -21,6 +21,11 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -43,6 +48,9 @@ import org.moneytrail.table.Tables;
  * <p>Whatever a run wrote and did not finish is undone by the next one. A run belongs to one thread.
  */
 public final class Run implements AutoCloseable {
+    /** So many tables are written side by side at the most. */
+    private static final int WRITERS = 4;
+
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'", Locale.ROOT).withZone(UTC);
 
@@ -114,6 +122,33 @@ public final class Run implements AutoCloseable {
         requireWritable(table);
         store.write(table, filled(table, rows), SaveMode.Overwrite);
         changed(table);
+    }
+
+    /**
+     * Puts rows in the place of all that each of these tables holds, see {@link #replace}. They are written side by side,
+     * since most of a small table's time is waiting. If one fails, the others are finished before this throws.
+     */
+    public void replaceAll(Map<Table, Dataset<Row>> rows) {
+        rows.keySet().forEach(this::requireWritable);
+        ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+        try {
+            List<Callable<Void>> writes = new ArrayList<>();
+            rows.forEach((table, of) -> writes.add(() -> {
+                store.write(table, filled(table, of), SaveMode.Overwrite);
+                return null;
+            }));
+            for (Future<Void> write : writers.invokeAll(writes)) {
+                write.get();
+            }
+        } catch (ExecutionException problem) {
+            throw problem.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(problem);
+        } catch (InterruptedException problem) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while tables were written", problem);
+        } finally {
+            writers.shutdown();
+        }
+        rows.keySet().forEach(this::changed);
     }
 
     /** Puts these rows in the place of those folders that they belong to, of a table that is cut; others stay. */

@@ -161,6 +161,27 @@ class LakeTest {
     }
 
     @Test
+    void writesTablesSideBySideAndUndoesAllOfThemIfOneFails() {
+        finish(run -> run.replaceAll(Map.of(
+                Quarantine.TABLE, quarantined("a", "x"),
+                Entities.TABLE, entities("e1", "k1"))));
+        assertThat(lake.read(Quarantine.TABLE).count()).isEqualTo(1);
+        assertThat(lake.read(Entities.TABLE).count()).isEqualTo(1);
+
+        try (Run run = begin("link")) {
+            assertThat(causes(() -> run.replaceAll(Map.of(
+                            Quarantine.TABLE, quarantined(null, "x"),
+                            Entities.TABLE, entities("e2", "k2")))))
+                    .contains("NOT NULL");
+        }
+        try (Run run = begin("link")) {
+            assertThat(run.undone()).hasSize(1).first().asString().contains("entities");
+            assertThat(run.read(Entities.TABLE).first().<String>getAs("entity_id"))
+                    .isEqualTo("e1");
+        }
+    }
+
+    @Test
     void replacesATableByWhatWasReadFromIt() {
         finish(run -> run.replace(Quarantine.TABLE, quarantined("a", "x", "b", "x")));
         finish(run -> run.replace(Quarantine.TABLE, run.read(Quarantine.TABLE).where("source = 'b'")));
