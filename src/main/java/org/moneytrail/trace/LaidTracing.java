@@ -12,6 +12,7 @@ import static org.moneytrail.table.LaidPayments.SLAB;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,12 +24,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.rdd.RDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.util.DateTimeUtils;
 import org.moneytrail.money.IdOrder;
 import org.moneytrail.table.Accounts;
@@ -72,6 +75,8 @@ public final class LaidTracing {
     private final Dataset<Row> terminals;
     private final Map<Rule, Standing> standings = new EnumMap<>(Rule.class);
     private final Set<String> known;
+    private final RDD<InternalRow> pools;
+    private final Map<List<Integer>, RDD<InternalRow>> payments = new HashMap<>();
     private final Traces forward;
     private final Traces backward;
 
@@ -136,6 +141,7 @@ public final class LaidTracing {
                             materiality,
                             known));
         }
+        pools = pools();
         forward = side(standings.entrySet().stream()
                 .map(rule -> forward(rule.getKey(), rule.getValue(), origins))
                 .toList());
@@ -293,7 +299,7 @@ public final class LaidTracing {
         return new Traces(found, parts, in.origins(), in.ledger());
     }
 
-    /** The payments of slabs one after the other, as they lie, after what comes before all payments. */
+    /** What is found in the payments of these slabs, after all pools and what comes before the first payment. */
     private Dataset<Row> replay(
             Dataset<Row> head,
             int from,
@@ -302,15 +308,6 @@ public final class LaidTracing {
             List<Standing.Mark> origins,
             List<Standing.Mark> targets,
             List<Stop> stops) {
-        Dataset<Row> isTerminal = terminals.withColumn(IS_TERMINAL, lit(true));
-        Dataset<Row> moves = LaidMoves.pools(
-                        in.pools().join(isTerminal, Accounts.ACCOUNT_ID.name(), "left"),
-                        col(IS_TERMINAL).isNotNull())
-                .unionAll(head);
-        for (Slab slab : slabs.subList(from, to)) {
-            moves = moves.unionAll(LaidMoves.payments(
-                    Horizon.upTo(in.ledger().where(SLAB.col().equalTo(slab.begin())), until)));
-        }
         SparkSession spark = in.ledger().sparkSession();
         ReplayTask.Terms terms = new ReplayTask.Terms(
                 rules,
@@ -325,8 +322,30 @@ public final class LaidTracing {
         Broadcast<LaidMarks> targetMarks = told(spark, new LaidMarks(targets));
         return Tracing.found(
                 spark,
-                new EndToEnd(moves.queryExecution().toRdd()),
+                new EndToEnd(pools.union(head.queryExecution().toRdd()).union(payments(from, to))),
                 rows -> new LaidReplay(rows, terms, originMarks.value(), targetMarks.value(), stops));
+    }
+
+    /** The payments of these slabs as they lie; replays of the same slabs share one plan. */
+    private RDD<InternalRow> payments(int from, int to) {
+        return payments.computeIfAbsent(
+                List.of(from, to),
+                fromTo -> slabs.subList(from, to).stream()
+                        .map(slab -> LaidMoves.payments(
+                                Horizon.upTo(in.ledger().where(SLAB.col().equalTo(slab.begin())), until)))
+                        .reduce(Dataset::unionAll)
+                        .orElseGet(() -> LaidMoves.payments(none(in.ledger())))
+                        .queryExecution()
+                        .toRdd());
+    }
+
+    private RDD<InternalRow> pools() {
+        Dataset<Row> isTerminal = terminals.withColumn(IS_TERMINAL, lit(true));
+        return LaidMoves.pools(
+                        in.pools().join(isTerminal, Accounts.ACCOUNT_ID.name(), "left"),
+                        col(IS_TERMINAL).isNotNull())
+                .queryExecution()
+                .toRdd();
     }
 
     private static Broadcast<LaidMarks> told(SparkSession spark, LaidMarks marks) {

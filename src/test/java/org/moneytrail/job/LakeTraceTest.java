@@ -3,6 +3,7 @@ package org.moneytrail.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 import org.apache.commons.io.FileUtils;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.moneytrail.TestSpark;
@@ -31,6 +33,9 @@ import org.moneytrail.trace.RandomFiles;
 class LakeTraceTest {
     private static final long SEED = 20261126;
     private static final int NEWEST = 60;
+    private static final int PER_SLAB = 40;
+    private static final int PER_LARGE_SLAB = 200;
+    private static final long LOOKS_EVERY_MILLIS = 5;
     private static final List<Table> TABLES = List.of(
             TracedPayments.TABLE,
             TracedHoldings.TABLE,
@@ -76,6 +81,50 @@ class LakeTraceTest {
         assertThat(tables(lake())).isEqualTo(found);
     }
 
+    @Test
+    @Tag("faults")
+    void undoesWhatAKilledTraceHadWrittenAndEndsAsIfThatHadNeverBegun() throws IOException, InterruptedException {
+        RandomFiles.write(folder, SEED);
+        for (String source : List.of("accounts", "transactions", "origins", "targets")) {
+            load(source, lines(source + ".csv"), PER_LARGE_SLAB);
+        }
+        Path copy = folder.resolve("copy");
+        FileUtils.copyDirectory(folder.resolve("lake").toFile(), copy.toFile());
+
+        Process killed = apart("trace", "--lake", lake());
+        Path firstRows = Path.of(lake(), Flows.TABLE.name(), "_delta_log", "00000000000000000001.json");
+        while (killed.isAlive() && !Files.exists(firstRows)) {
+            Thread.sleep(LOOKS_EVERY_MILLIS);
+        }
+        killed.destroyForcibly().waitFor();
+        assertThat(firstRows).exists();
+        assertThat(killed.exitValue()).as("it was killed before its end").isNotZero();
+
+        assertThat(trace(lake())).contains("Undid what an interrupted run wrote to flows");
+        trace(copy.toString());
+        assertThat(tables(lake())).as("seed %d", SEED).isEqualTo(tables(copy.toString()));
+    }
+
+    /** Starts a job in a JVM of its own, on the Spark of this class path. */
+    private Process apart(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> argument.startsWith("--add-opens"))
+                .forEach(command::add);
+        for (String settings : List.of("conf/spark.conf", "conf/spark-laptop.conf")) {
+            Files.readAllLines(Path.of(settings)).stream()
+                    .filter(line -> line.startsWith("spark."))
+                    .forEach(line -> command.add("-D" + line.replaceFirst("\\s+", "=")));
+        }
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.moneytrail.Main"));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("apart.txt").toFile())
+                .start();
+    }
+
     private static String trace(String lake, String... options) {
         List<String> arguments = new ArrayList<>(List.of("trace", "--lake", lake));
         arguments.addAll(List.of(options));
@@ -85,6 +134,10 @@ class LakeTraceTest {
     }
 
     private void load(String source, List<String> lines) throws IOException {
+        load(source, lines, PER_SLAB);
+    }
+
+    private void load(String source, List<String> lines, int perSlab) throws IOException {
         Path file = folder.resolve(source + "-" + loads++ + ".csv");
         Files.write(file, lines);
         CommandLine done = CommandLine.run(
@@ -96,7 +149,7 @@ class LakeTraceTest {
                 "--path",
                 file.toString(),
                 "--set",
-                "ingest.payments-per-slab=40");
+                "ingest.payments-per-slab=" + perSlab);
         assertThat(done.code()).as(done.err()).isZero();
     }
 
