@@ -53,12 +53,7 @@ final class BenchLedger {
                 Transactions.CURRENCY, lit("KZT"),
                 Transactions.CREDITED_AMOUNT_MINOR, amount(seed),
                 Transactions.CREDITED_CURRENCY, lit("KZT"));
-        return spark.range(payments)
-                .select(Transactions.TABLE.fields().stream()
-                        .map(field -> known.getOrDefault(field, lit(null))
-                                .cast(field.type())
-                                .as(field.name()))
-                        .toArray(Column[]::new));
+        return spark.range(payments).select(Transactions.TABLE.columns(known));
     }
 
     /** {@code count} payments that enter from outside, spread over the year, in {@code origins} origins. Shape of {@link Origins}. */
@@ -71,14 +66,9 @@ final class BenchLedger {
                         row_number()
                                 .over(Window.orderBy(Transactions.TRANSACTION_ID.col()))
                                 .mod(origins))
-                .select(Origins.TABLE.fields().stream()
-                        .filter(field -> !field.name().equals("run_id"))
-                        .map(field -> switch (field.name()) {
-                            case "origin_id" -> concat(lit("O"), col("number")).as(field.name());
-                            case "transaction_id" -> col(field.name());
-                            default -> lit(null).cast(field.type()).as(field.name());
-                        })
-                        .toArray(Column[]::new));
+                .select(Origins.TABLE.columns(Map.of(
+                        Origins.ORIGIN_ID, concat(lit("O"), col("number")),
+                        Origins.TRANSACTION_ID, Transactions.TRANSACTION_ID.col())));
     }
 
     /** The hundredth of payments that are the newest. */

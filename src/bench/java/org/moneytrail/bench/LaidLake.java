@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,15 +15,13 @@ import org.apache.commons.io.FileUtils;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.moneytrail.job.LaidLedger;
 import org.moneytrail.lake.Lake;
 import org.moneytrail.lake.Run;
-import org.moneytrail.ledger.Pools;
-import org.moneytrail.ledger.Slabs;
 import org.moneytrail.table.Accounts;
 import org.moneytrail.table.LaidPayments;
 import org.moneytrail.table.LaidPools;
 import org.moneytrail.table.LaidSlabs;
-import org.moneytrail.table.Table;
 import org.moneytrail.table.Targets;
 import org.moneytrail.table.TraceStates;
 import org.moneytrail.trace.LaidTracing;
@@ -86,14 +83,7 @@ final class LaidLake {
                     rules,
                     Materiality.inCreditedCurrency(BigDecimal.ZERO),
                     Optional.empty());
-            Map<Table, Dataset<Row>> found = new LinkedHashMap<>();
-            for (Table table : tracing.forward().tables().keySet()) {
-                if (!tracing.stands(table)) {
-                    found.put(table, tracing.now(table, run.read(table), run.id()));
-                }
-            }
-            found.put(TraceStates.TABLE, tracing.states());
-            run.replaceAll(found);
+            run.replaceAll(tracing.changed(run::read, run.id()));
             run.finish();
             tracing.release();
             return String.format(Locale.ROOT, "replayed %,d of %,d payments", tracing.replayed(), tracing.payments());
@@ -102,14 +92,7 @@ final class LaidLake {
 
     private void lay(Dataset<Row> fresh) {
         try (Run run = begin(home, "ingest")) {
-            if (!fresh.isEmpty()) {
-                run.append(LaidPools.TABLE, Pools.fresh(run.read(LaidPools.TABLE), fresh));
-                Dataset<Row> before = run.read(LaidSlabs.TABLE);
-                Slabs.Laid laid = Slabs.lay(
-                        run.read(LaidPayments.TABLE), before, run.read(LaidPools.TABLE), fresh, PAYMENTS_PER_SLAB);
-                run.replaceFolders(LaidPayments.TABLE, laid.payments());
-                run.replace(LaidSlabs.TABLE, laid.slabs(run.read(LaidPayments.TABLE), before, run.id()));
-            }
+            LaidLedger.add(run, fresh, PAYMENTS_PER_SLAB);
             run.finish();
         }
     }

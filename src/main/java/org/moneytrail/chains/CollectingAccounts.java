@@ -45,7 +45,6 @@ import org.moneytrail.table.Transactions;
  */
 final class CollectingAccounts {
     private static final Field FROM = SplitRows.text("from_instant");
-    private static final Field EARLIEST = SplitRows.text("earliest_instant");
     private static final Field COUNTED_FROM = SplitRows.text("counted_from");
     private static final Field LAST = SplitRows.text("last_instant");
     private static final Field SINCE = SplitRows.text("since_instant");
@@ -127,9 +126,9 @@ final class CollectingAccounts {
                 .where(LISTED_PAYERS.col().geq(settings.cases().collectingPayers()))
                 .where(ofAll.or(not(IS_EARLIER.col())))
                 .withColumn(COLLECTS.name(), ofAll.or(sinceListed))
-                .withColumn(COUNTED_FROM.name(), when(ofAll, EARLIEST.col()).otherwise(FROM.col()))
+                .withColumn(COUNTED_FROM.name(), min(SplitRows.BOOKED_AT.col()).over(account))
                 .withColumn(RECEIPTS.name(), when(ofAll, RECEIPTS.col()).otherwise(SINCE_LISTED.col()))
-                .drop(FROM.name(), EARLIEST.name());
+                .drop(FROM.name());
     }
 
     /** For each account that it can be said of: from which listed receipt on the listed ones are most. */
@@ -166,7 +165,6 @@ final class CollectingAccounts {
                         SplitRows.CREDITOR.col(),
                         payer.as(PAYER.name()),
                         FROM.col(),
-                        from.as(EARLIEST.name()),
                         SplitRows.BOOKED_AT.col(),
                         SplitRows.BOOKED_AT.col().lt(FROM.col()).as(IS_EARLIER.name()))
                 .join(isListed, PAYMENT_OF_CASE, "left");

@@ -176,7 +176,7 @@ public final class IngestJob implements Callable<Integer> {
             run.append(source.table(), judged.accepted());
         }
         if (source.table().equals(Transactions.TABLE)) {
-            LaidLedger.add(run, judged.accepted(), settings.ingest());
+            LaidLedger.add(run, judged.accepted(), settings.ingest().paymentsPerSlab());
         }
         if (quarantined > 0) {
             run.insertNew(

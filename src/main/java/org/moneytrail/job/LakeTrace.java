@@ -2,7 +2,6 @@ package org.moneytrail.job;
 
 import java.io.PrintWriter;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
@@ -28,7 +27,6 @@ import org.moneytrail.table.Quarantine;
 import org.moneytrail.table.Rates;
 import org.moneytrail.table.SeizureSubjects;
 import org.moneytrail.table.Seizures;
-import org.moneytrail.table.Table;
 import org.moneytrail.table.Targets;
 import org.moneytrail.table.TraceStates;
 import org.moneytrail.table.TradeFindings;
@@ -79,7 +77,7 @@ final class LakeTrace {
         List<Rule> rules = settings.trace().rules().stream()
                 .map(id -> Rule.of(id).orElseThrow())
                 .toList();
-        LaidLedger.complete(run, settings.ingest());
+        LaidLedger.complete(run, settings.ingest().paymentsPerSlab());
         LaidTracing tracing = new LaidTracing(
                 new LaidTracing.Inputs(
                         run.read(LaidPayments.TABLE),
@@ -96,14 +94,7 @@ final class LakeTrace {
                         settings.money().baseCurrency(),
                         settings.trace().materiality()),
                 settings.trace().until());
-        Map<Table, Dataset<Row>> found = new LinkedHashMap<>();
-        for (Table table : tracing.forward().tables().keySet()) {
-            if (!tracing.stands(table)) {
-                found.put(table, tracing.now(table, run.read(table), run.id()));
-            }
-        }
-        found.put(TraceStates.TABLE, tracing.states());
-        run.replaceAll(found);
+        run.replaceAll(tracing.changed(run::read, run.id()));
         tell(run, out, tracing, rules, quarantined);
         tracing.release();
         return quarantined;

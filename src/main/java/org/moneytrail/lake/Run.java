@@ -141,7 +141,7 @@ public final class Run implements AutoCloseable {
                 write.get();
             }
         } catch (ExecutionException problem) {
-            throw problem.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(problem);
+            throw Run.<RuntimeException>asItIs(problem.getCause());
         } catch (InterruptedException problem) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Stopped while tables were written", problem);
@@ -149,6 +149,12 @@ public final class Run implements AutoCloseable {
             writers.shutdown();
         }
         rows.keySet().forEach(this::changed);
+    }
+
+    /** Spark throws checked exceptions that it does not declare; wrapped, their messages would be lost. */
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> T asItIs(Throwable cause) throws T {
+        throw (T) cause;
     }
 
     /** Puts these rows in the place of those folders that they belong to, of a table that is cut; others stay. */

@@ -1,7 +1,7 @@
 package org.moneytrail.ledger;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
@@ -45,19 +45,17 @@ public final class Pools {
                         isSame(LaidPools.ACCOUNT_ID.of(DEBTOR), LaidPools.CURRENCY.of(DEBTOR), CREDITOR),
                         "left_anti")
                 .sort(LaidPools.ACCOUNT_ID.col().asc_nulls_first(), LaidPools.CURRENCY.col())
-                .persist();
-        Row used = known.agg(
-                        coalesce(max(LaidPools.POOL.col()), lit(-1)),
-                        coalesce(least(min(LaidPools.POOL.col()), lit(0)), lit(0)))
+                .localCheckpoint();
+        Row used = known.agg(greatest(max(LaidPools.POOL.col()), lit(-1)), least(min(LaidPools.POOL.col()), lit(0)))
                 .first();
-        int nextInside = Math.max(0, used.getInt(0) + 1);
+        int lastInside = used.getInt(0);
         int lastOutside = used.getInt(1);
         long outside = unknown.agg(count_if(LaidPools.ACCOUNT_ID.col().isNull()))
                 .first()
                 .getLong(0);
         JavaRDD<Row> numbered = unknown.toJavaRDD().zipWithIndex().map(pool -> {
             long at = pool._2();
-            long number = at < outside ? lastOutside - 1 - at : nextInside + at - outside;
+            long number = at < outside ? lastOutside - 1 - at : lastInside + 1 + at - outside;
             return RowFactory.create(
                     Math.toIntExact(number), pool._1().getString(0), pool._1().getString(1));
         });

@@ -1,10 +1,13 @@
 package org.moneytrail.table;
 
+import static org.apache.spark.sql.functions.lit;
+
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.StructType;
 
@@ -57,6 +60,14 @@ public record Table(String name, String doc, List<Field> key, List<Field> fields
     /** All columns, to select a table in its declared shape. */
     public Column[] columns() {
         return fields.stream().map(Field::col).toArray(Column[]::new);
+    }
+
+    /** All columns from what is known of some; of the others, null. */
+    public Column[] columns(Map<Field, Column> known) {
+        return fields.stream()
+                .map(field ->
+                        known.getOrDefault(field, lit(null)).cast(field.type()).as(field.name()))
+                .toArray(Column[]::new);
     }
 
     /** The key's columns. */

@@ -1,5 +1,6 @@
 package org.moneytrail.trace;
 
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.types.DataTypes.BinaryType;
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
@@ -61,53 +62,35 @@ final class LaidMoves {
 
     /** Payments in their order: shape of {@link LaidPayments}. */
     static Dataset<Row> payments(Dataset<Row> payments) {
-        return rows(
-                payments,
-                PAYMENT,
-                Map.of(
-                        BOOKED_AT, Transactions.BOOKED_AT.col(),
-                        NAME, Transactions.TRANSACTION_ID.col(),
-                        DEBTOR, LaidPayments.DEBTOR_POOL.col(),
-                        DEBIT, Transactions.AMOUNT_MINOR.col(),
-                        CREDITOR, LaidPayments.CREDITOR_POOL.col(),
-                        CREDIT, Transactions.CREDITED_AMOUNT_MINOR.col()));
+        return payments.select(TABLE.columns(Map.ofEntries(
+                Map.entry(KIND, lit(PAYMENT)),
+                Map.entry(BOOKED_AT, Transactions.BOOKED_AT.col()),
+                Map.entry(NAME, Transactions.TRANSACTION_ID.col()),
+                Map.entry(DEBTOR, LaidPayments.DEBTOR_POOL.col()),
+                Map.entry(DEBIT, Transactions.AMOUNT_MINOR.col()),
+                Map.entry(CREDITOR, LaidPayments.CREDITOR_POOL.col()),
+                Map.entry(CREDIT, Transactions.CREDITED_AMOUNT_MINOR.col()))));
     }
 
     /** Pools: shape of {@link LaidPools}, with whether they are terminal. */
     static Dataset<Row> pools(Dataset<Row> pools, Column terminal) {
-        return rows(
-                pools,
-                POOL,
-                Map.of(
-                        NAME, LaidPools.ACCOUNT_ID.col(),
-                        DEBTOR, LaidPools.POOL.col(),
-                        CURRENCY, LaidPools.CURRENCY.col(),
-                        TERMINAL, terminal));
+        return pools.select(TABLE.columns(Map.ofEntries(
+                Map.entry(KIND, lit(POOL)),
+                Map.entry(NAME, LaidPools.ACCOUNT_ID.col()),
+                Map.entry(DEBTOR, LaidPools.POOL.col()),
+                Map.entry(CURRENCY, LaidPools.CURRENCY.col()),
+                Map.entry(TERMINAL, terminal))));
     }
 
     /** Opening balances: pool and minor units. */
     static Dataset<Row> openings(Dataset<Row> openings, Column minor) {
-        return rows(openings, OPENING, Map.of(DEBTOR, LaidPools.POOL.col(), DEBIT, minor));
+        return openings.select(TABLE.columns(Map.of(KIND, lit(OPENING), DEBTOR, LaidPools.POOL.col(), DEBIT, minor)));
     }
 
     /** The parts of a state, in turn: shape of {@link TraceStates}, of one key. */
     static Dataset<Row> state(Dataset<Row> state) {
-        return rows(
-                state.coalesce(1).sortWithinPartitions(TraceStates.PART.col()),
-                STATE,
-                Map.of(STATE_PART, TraceStates.STATE.col()));
-    }
-
-    private static Dataset<Row> rows(Dataset<Row> from, int kind, Map<Field, Column> known) {
-        return from.select(TABLE.fields().stream()
-                .map(field -> {
-                    Column value = field.equals(KIND)
-                            ? org.apache.spark.sql.functions.lit(kind)
-                            : known.getOrDefault(
-                                    field,
-                                    org.apache.spark.sql.functions.lit(null).cast(field.type()));
-                    return value.as(field.name());
-                })
-                .toArray(Column[]::new));
+        return state.coalesce(1)
+                .sortWithinPartitions(TraceStates.PART.col())
+                .select(TABLE.columns(Map.of(KIND, lit(STATE), STATE_PART, TraceStates.STATE.col())));
     }
 }

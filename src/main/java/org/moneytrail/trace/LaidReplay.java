@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
@@ -32,7 +31,6 @@ final class LaidReplay extends ReplayTask {
     private static final int STATE_PART = LaidMoves.TABLE.indexOf(LaidMoves.STATE_PART);
     private static final UTF8String STATE = UTF8String.fromString(Found.STATE);
 
-    private final Terms terms;
     private final PoolTable pools;
     private final BitSet terminals = new BitSet();
     private final LaidMarks.Cursor origins;
@@ -59,7 +57,6 @@ final class LaidReplay extends ReplayTask {
             List<Stop> stops,
             PoolTable pools) {
         super(moves, terms, pools);
-        this.terms = terms;
         this.pools = pools;
         this.origins = origins.cursor();
         this.targets = targets.cursor();
@@ -110,14 +107,9 @@ final class LaidReplay extends ReplayTask {
             stopBefore(bookedAt);
             nextStop = stops.isEmpty() ? Stop.END : stops.element().before();
         }
-        List<LaidMarks.On> marks = origins.on(id, bookedAt);
-        if (!marks.isEmpty()) {
-            marks.stream()
-                    .sorted(Comparator.comparingInt(mark -> originNumber(mark.id())))
-                    .forEach(mark -> mark(mark.id(), mark.minor()));
-        }
+        mark(origins.on(id, bookedAt));
         pay(id, bookedAt, move.getInt(DEBTOR), move.getLong(DEBIT), move.getInt(CREDITOR), move.getLong(CREDIT));
-        targets.on(id, bookedAt).forEach(mark -> ask(mark.id(), mark.minor()));
+        ask(targets.on(id, bookedAt));
     }
 
     /** Takes up what an earlier replay kept, if that came before all else. */
@@ -125,7 +117,7 @@ final class LaidReplay extends ReplayTask {
         completePools();
         if (!state.isEmpty()) {
             try {
-                kept(terms.rules(), pools.codes()).load(new DataInputStream(Parts.read(state)));
+                kept(pools.codes()).load(new DataInputStream(Parts.read(state)));
             } catch (IOException problem) {
                 throw new UncheckedIOException(problem);
             }
@@ -138,7 +130,7 @@ final class LaidReplay extends ReplayTask {
             Stop stop = stops.remove();
             Parts parts = new Parts();
             try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(parts))) {
-                kept(terms.rules(), pools.codes()).save(out);
+                kept(pools.codes()).save(out);
             } catch (IOException problem) {
                 throw new UncheckedIOException(problem);
             }

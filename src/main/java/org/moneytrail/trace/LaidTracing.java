@@ -30,10 +30,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.util.DateTimeUtils;
-import org.moneytrail.money.IdOrder;
 import org.moneytrail.table.Accounts;
 import org.moneytrail.table.Field;
 import org.moneytrail.table.Flows;
@@ -76,6 +74,7 @@ public final class LaidTracing {
     private final Map<Rule, Standing> standings = new EnumMap<>(Rule.class);
     private final Set<String> known;
     private final RDD<InternalRow> pools;
+    private final Broadcast<LaidMarks> noMarks;
     private final Map<List<Integer>, RDD<InternalRow>> payments = new HashMap<>();
     private final Traces forward;
     private final Traces backward;
@@ -142,8 +141,10 @@ public final class LaidTracing {
                             known));
         }
         pools = pools();
+        noMarks = told(List.of());
+        Broadcast<LaidMarks> originMarks = told(origins);
         forward = side(standings.entrySet().stream()
-                .map(rule -> forward(rule.getKey(), rule.getValue(), origins))
+                .map(rule -> forward(rule.getKey(), rule.getValue(), originMarks))
                 .toList());
         backward = side(rulesBy(Standing::asked).entrySet().stream()
                 .filter(asked -> !asked.getKey().isEmpty())
@@ -151,19 +152,19 @@ public final class LaidTracing {
                 .toList());
     }
 
-    private Dataset<Row> forward(Rule rule, Standing standing, List<Standing.Mark> origins) {
+    private Dataset<Row> forward(Rule rule, Standing standing, Broadcast<LaidMarks> origins) {
         int from = standing.from();
         Dataset<Row> head = from == 0
                 ? opened()
                 : LaidMoves.state(in.states().where(TraceStates.KEY.col().equalTo(standing.state(from))));
-        return replay(head, from, slabs.size(), List.of(rule), origins, List.of(), standing.stops());
+        return replay(head, from, slabs.size(), List.of(rule), origins, noMarks, standing.stops());
     }
 
     private Dataset<Row> backward(List<Rule> rules, Set<String> asked, List<Standing.Mark> targets) {
         int upTo = standings.get(rules.get(0)).upToAsked();
         List<Standing.Mark> marks =
                 targets.stream().filter(mark -> asked.contains(mark.id())).toList();
-        return replay(opened(), 0, upTo, rules, List.of(), marks, List.of());
+        return replay(opened(), 0, upTo, rules, noMarks, told(marks), List.of());
     }
 
     /** Rules of which the same can be said; a walk back keeps the ledger, so those that walk from the same walk together. */
@@ -174,8 +175,25 @@ public final class LaidTracing {
         return rules;
     }
 
-    /** True if no row of this table can have changed. */
-    public boolean stands(Table table) {
+    /**
+     * The tables of which a row can have changed, as they are now, among them {@link TraceStates}, what a later trace can
+     * go on from.
+     *
+     * @param before the rows of a table that the earlier trace left
+     * @param run this run, which rows that are found now bear; others keep theirs
+     */
+    public Map<Table, Dataset<Row>> changed(Function<Table, Dataset<Row>> before, String run) {
+        Map<Table, Dataset<Row>> changed = new LinkedHashMap<>();
+        for (Table table : forward.tables().keySet()) {
+            if (!stands(table)) {
+                changed.put(table, now(table, before.apply(table), run));
+            }
+        }
+        changed.put(TraceStates.TABLE, states());
+        return changed;
+    }
+
+    private boolean stands(Table table) {
         return OF_TARGETS.contains(table)
                 ? found(Standing.OF_TARGET).equals(foundBefore(Standing.OF_TARGET))
                 : found(Standing.FROM_ORIGINS).equals(foundBefore(Standing.FROM_ORIGINS));
@@ -192,13 +210,7 @@ public final class LaidTracing {
         return known.stream().filter(key -> key.startsWith(beginning)).collect(Collectors.toSet());
     }
 
-    /**
-     * The rows of one of the tables of {@link Traces#tables()} as they are now.
-     *
-     * @param before the rows that the earlier trace left
-     * @return those that stand, with their run, and those that were found now, with this one
-     */
-    public Dataset<Row> now(Table table, Dataset<Row> before, String run) {
+    private Dataset<Row> now(Table table, Dataset<Row> before, String run) {
         Dataset<Row> found = (OF_TARGETS.contains(table) ? backward : forward)
                 .tables()
                 .get(table)
@@ -206,8 +218,7 @@ public final class LaidTracing {
         return found.select(table.columns()).unionAll(standing(table, before).select(table.columns()));
     }
 
-    /** Shape of {@link TraceStates}: what a later trace can go on from. */
-    public Dataset<Row> states() {
+    private Dataset<Row> states() {
         List<Row> findings = new ArrayList<>();
         List<String> kept = new ArrayList<>();
         for (Standing standing : standings.values()) {
@@ -305,25 +316,15 @@ public final class LaidTracing {
             int from,
             int to,
             List<Rule> rules,
-            List<Standing.Mark> origins,
-            List<Standing.Mark> targets,
+            Broadcast<LaidMarks> origins,
+            Broadcast<LaidMarks> targets,
             List<Stop> stops) {
-        SparkSession spark = in.ledger().sparkSession();
         ReplayTask.Terms terms = new ReplayTask.Terms(
-                rules,
-                origins.stream()
-                        .map(Standing.Mark::id)
-                        .distinct()
-                        .sorted(IdOrder.BY_CODE_POINT)
-                        .toList(),
-                !targets.isEmpty(),
-                materiality);
-        Broadcast<LaidMarks> originMarks = told(spark, new LaidMarks(origins));
-        Broadcast<LaidMarks> targetMarks = told(spark, new LaidMarks(targets));
+                rules, origins.value().ids(), !targets.value().ids().isEmpty(), materiality);
         return Tracing.found(
-                spark,
+                in.ledger().sparkSession(),
                 new EndToEnd(pools.union(head.queryExecution().toRdd()).union(payments(from, to))),
-                rows -> new LaidReplay(rows, terms, originMarks.value(), targetMarks.value(), stops));
+                rows -> new LaidReplay(rows, terms, origins.value(), targets.value(), stops));
     }
 
     /** The payments of these slabs as they lie; replays of the same slabs share one plan. */
@@ -348,8 +349,9 @@ public final class LaidTracing {
                 .toRdd();
     }
 
-    private static Broadcast<LaidMarks> told(SparkSession spark, LaidMarks marks) {
-        return JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(marks);
+    private Broadcast<LaidMarks> told(List<Standing.Mark> marks) {
+        return JavaSparkContext.fromSparkContext(in.ledger().sparkSession().sparkContext())
+                .broadcast(new LaidMarks(marks));
     }
 
     private Dataset<Row> opened() {

@@ -28,7 +28,7 @@ final class MoveRows {
     static Dataset<Row> of(Dataset<Row> payments, Dataset<Row> origins, Dataset<Row> targets) {
         return payments.join(origins, Transactions.TRANSACTION_ID.col().equalTo(col("origin_payment")), "left")
                 .join(targets, Transactions.TRANSACTION_ID.col().equalTo(col("target_payment")), "left")
-                .select(columns(Map.ofEntries(
+                .select(Moves.TABLE.columns(Map.ofEntries(
                         Map.entry(Moves.KIND, lit(Moves.PAYMENT)),
                         Map.entry(Moves.BOOKED_AT, Transactions.BOOKED_AT.col()),
                         Map.entry(Moves.ID, Transactions.TRANSACTION_ID.col()),
@@ -50,15 +50,6 @@ final class MoveRows {
     /** The targets upon each payment. */
     static Dataset<Row> targets(Dataset<Row> targets) {
         return marks(targets, Targets.TARGET_ID, Targets.TRANSACTION_ID, Targets.REQUESTED_MINOR, "target_");
-    }
-
-    /** All columns of {@link Moves}; of what is not known, null. */
-    static Column[] columns(Map<Field, Column> known) {
-        return Moves.TABLE.fields().stream()
-                .map(field -> known.containsKey(field)
-                        ? known.get(field).as(field.name())
-                        : lit(null).cast(field.type()).as(field.name()))
-                .toArray(Column[]::new);
     }
 
     /** The marks of each payment together; there are few on any one, so a list of them is safe. */

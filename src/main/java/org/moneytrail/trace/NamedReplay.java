@@ -1,9 +1,10 @@
 package org.moneytrail.trace;
 
 import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
-import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.util.ArrayData;
@@ -84,9 +85,7 @@ final class NamedReplay extends ReplayTask {
     }
 
     private void pay(InternalRow move) {
-        if (!move.isNullAt(ORIGINS)) {
-            mark(move.getArray(ORIGINS));
-        }
+        mark(marks(move, ORIGINS));
         int debtor =
                 pool(move.isNullAt(DEBTOR) ? null : move.getUTF8String(DEBTOR), move.getUTF8String(DEBIT_CURRENCY));
         long shortfall = pay(
@@ -101,31 +100,21 @@ final class NamedReplay extends ReplayTask {
         if (shortfall > 0) {
             unobserved.put(debtor, Math.addExact(unobserved.get(debtor), shortfall));
         }
-        if (!move.isNullAt(TARGETS)) {
-            ArrayData marks = move.getArray(TARGETS);
-            for (int i = 0; i < marks.numElements(); i++) {
-                ask(marks.getStruct(i, MARK_FIELDS).getUTF8String(MARK_ID), minor(marks, i));
-            }
+        ask(marks(move, TARGETS));
+    }
+
+    private static List<Mark> marks(InternalRow move, int field) {
+        if (move.isNullAt(field)) {
+            return List.of();
         }
-    }
-
-    private void mark(ArrayData marks) {
-        IntArrayList order = new IntArrayList();
-        for (int i = 0; i < marks.numElements(); i++) {
-            order.add(i);
+        ArrayData written = move.getArray(field);
+        List<Mark> marks = new ArrayList<>();
+        for (int i = 0; i < written.numElements(); i++) {
+            InternalRow mark = written.getStruct(i, MARK_FIELDS);
+            marks.add(new Mark(
+                    mark.getUTF8String(MARK_ID), mark.isNullAt(MARK_MINOR) ? Ledger.ALL : mark.getLong(MARK_MINOR)));
         }
-        order.sort((left, right) ->
-                Integer.compare(originNumber(origin(marks, left)), originNumber(origin(marks, right))));
-        order.forEach((int i) -> mark(origin(marks, i), minor(marks, i)));
-    }
-
-    private static UTF8String origin(ArrayData marks, int i) {
-        return marks.getStruct(i, MARK_FIELDS).getUTF8String(MARK_ID);
-    }
-
-    private static long minor(ArrayData marks, int i) {
-        InternalRow mark = marks.getStruct(i, MARK_FIELDS);
-        return mark.isNullAt(MARK_MINOR) ? Ledger.ALL : mark.getLong(MARK_MINOR);
+        return marks;
     }
 
     private int pool(UTF8String account, UTF8String code) {

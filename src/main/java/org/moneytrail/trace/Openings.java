@@ -2,7 +2,9 @@ package org.moneytrail.trace;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.map;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min_by;
 import static org.apache.spark.sql.functions.pow;
@@ -12,11 +14,14 @@ import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.moneytrail.table.Field.required;
 
+import java.util.Currency;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
+import org.moneytrail.money.Currencies;
 import org.moneytrail.table.Accounts;
 import org.moneytrail.table.Field;
 import org.moneytrail.table.Transactions;
@@ -78,7 +83,7 @@ final class Openings {
     }
 
     private static Column[] moves(int kind, Column currency, Column minor) {
-        return MoveRows.columns(Map.of(
+        return Moves.TABLE.columns(Map.of(
                 Moves.KIND,
                 lit(kind),
                 Moves.ID,
@@ -106,7 +111,7 @@ final class Openings {
                                 col(SIDE_CURRENCY),
                                 struct(Transactions.BOOKED_AT.col(), Transactions.TRANSACTION_ID.col(), col(SIDE)))
                         .as(FIRST_CURRENCY));
-        Column decimals = MinorScale.decimals(Accounts.CURRENCY.col());
+        Column decimals = decimals(Accounts.CURRENCY.col());
         return opened.join(first, Accounts.ACCOUNT_ID.col().equalTo(col(SIDE_ACCOUNT)), "left")
                 .withColumn(Accounts.CURRENCY.name(), coalesce(Accounts.CURRENCY.col(), col(FIRST_CURRENCY)))
                 .where(Accounts.CURRENCY.col().isNotNull())
@@ -116,6 +121,16 @@ final class Openings {
                                 .col()
                                 .multiply(pow(lit(10), decimals).cast(DataTypes.createDecimalType(5, 0)))
                                 .cast(DataTypes.createDecimalType(32, 4)));
+    }
+
+    /** Decimals of a currency: a small map of every currency of ISO 4217. */
+    private static Column decimals(Column currency) {
+        Column[] entries = Currency.getAvailableCurrencies().stream()
+                .map(Currency::getCurrencyCode)
+                .filter(Currencies::isKnown)
+                .flatMap(code -> Stream.of(lit(code), lit(Currencies.decimals(code))))
+                .toArray(Column[]::new);
+        return element_at(map(entries), currency);
     }
 
     private static Dataset<Row> sides(Dataset<Row> payments, Dataset<Row> accounts) {

@@ -1,6 +1,7 @@
 package org.moneytrail.trace;
 
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -37,7 +38,16 @@ abstract class ReplayTask implements Iterator<InternalRow> {
     record Terms(List<Rule> rules, List<String> origins, boolean asks, Materiality materiality)
             implements java.io.Serializable {}
 
+    /**
+     * A mark upon a payment.
+     *
+     * @param id of the origin or target
+     * @param minor how much of it, {@link Ledger#ALL} for all
+     */
+    record Mark(UTF8String id, long minor) implements java.io.Serializable {}
+
     private final Iterator<InternalRow> moves;
+    private final List<Rule> rules;
     private final List<UTF8String> originIds;
     private final Map<UTF8String, Integer> originNumbers = new HashMap<>();
     private final Names names;
@@ -56,16 +66,17 @@ abstract class ReplayTask implements Iterator<InternalRow> {
     ReplayTask(Iterator<InternalRow> moves, Terms terms, Names names) {
         this.moves = moves;
         this.names = names;
+        rules = terms.rules();
         materiality = terms.materiality();
         originIds = terms.origins().stream().map(UTF8String::fromString).toList();
         for (UTF8String id : originIds) {
             originNumbers.put(id, originNumbers.size());
         }
         forward = new Forward(originIds, names, payments, found);
-        replay = new Replay(terms.rules(), originIds.size(), forward);
-        String rules = terms.rules().stream().map(Rule::id).collect(Collectors.joining(", "));
-        progress = new Progress(System::nanoTime, replay::holders, text -> LOG.info("{} ({})", text, rules));
-        backward = terms.asks() ? new Backward(terms.rules(), names, found) : null;
+        replay = new Replay(rules, originIds.size(), forward);
+        String of = rules.stream().map(Rule::id).collect(Collectors.joining(", "));
+        progress = new Progress(System::nanoTime, replay::holders, text -> LOG.info("{} ({})", text, of));
+        backward = terms.asks() ? new Backward(rules, names, found) : null;
     }
 
     /** Takes one row. */
@@ -104,7 +115,7 @@ abstract class ReplayTask implements Iterator<InternalRow> {
     }
 
     /** What the replay keeps. */
-    final Kept kept(List<Rule> rules, CurrencyCodes codes) {
+    final Kept kept(CurrencyCodes codes) {
         return new Kept(rules, originIds, codes, payments, replay, forward);
     }
 
@@ -130,14 +141,19 @@ abstract class ReplayTask implements Iterator<InternalRow> {
         }
     }
 
-    /** The payment that comes next is marked. Several origins on one payment apply in the order of their ids. */
-    final void mark(UTF8String origin, long minor) {
-        replay.mark(originNumbers.get(origin), minor);
+    /** Marks of origins upon the payment that comes next. They apply in the order of their ids, as they are numbered. */
+    final void mark(List<Mark> marks) {
+        if (marks.size() == 1) {
+            mark(marks.get(0));
+        } else if (!marks.isEmpty()) {
+            marks.stream()
+                    .sorted(Comparator.comparing(mark -> originNumbers.get(mark.id())))
+                    .forEach(this::mark);
+        }
     }
 
-    /** The number of an origin, in the order of ids. */
-    final int originNumber(UTF8String origin) {
-        return originNumbers.get(origin);
+    private void mark(Mark mark) {
+        replay.mark(originNumbers.get(mark.id()), mark.minor());
     }
 
     /** Replays the next payment; what its debtor was not seen to hold is returned. */
@@ -178,10 +194,10 @@ abstract class ReplayTask implements Iterator<InternalRow> {
         return shortfall;
     }
 
-    /** A target asks about the payment that came last. */
-    final void ask(UTF8String target, long minor) {
+    /** Marks of targets upon the payment that came last. */
+    final void ask(List<Mark> marks) {
         if (backward != null) {
-            backward.ask(target, minor);
+            marks.forEach(mark -> backward.ask(mark.id(), mark.minor()));
         }
     }
 
