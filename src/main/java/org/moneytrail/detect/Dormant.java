@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.moneytrail.finding.Definition;
 import org.moneytrail.settings.DormantSettings;
@@ -13,9 +14,11 @@ import org.moneytrail.table.AlertPayments;
  * B10. Silence must have been observed: before the first payment it counts from the day the account was opened, or from
  * the start of the ledger if that is later; after the last one up to the end of the ledger.
  *
+ * <p>Gifts to an organisation do not count among the payments: donors come when it calls.
+ *
  * <p>The payments are {@code CONTEXT}: a shape alone makes no money suspect.
  */
-record Dormant(DormantSettings settings, ZoneId zone) implements AccountTypology {
+record Dormant(DormantSettings settings, Set<String> gifts, ZoneId zone) implements AccountTypology {
     @Override
     public Definition definition() {
         return Definition.of("B10", "Dormant, burst, dormant")
@@ -24,6 +27,7 @@ record Dormant(DormantSettings settings, ZoneId zone) implements AccountTypology
                 .innocent("a yearly event or a harvest that is paid for from an account of its own")
                 .innocent("an heir or a seller closes an old account")
                 .misses("bursts of few but large payments")
+                .misses("gifts to an organisation that is a front; E6 asks where they go")
                 .misses("accounts whose day of opening is not known and which the ledger sees for the first time");
     }
 
@@ -40,7 +44,7 @@ record Dormant(DormantSettings settings, ZoneId zone) implements AccountTypology
                 long awake = account.get(last).at() - account.get(first).at();
                 if (slept >= Amounts.micros(settings.before())
                         && awake <= Amounts.micros(settings.burst())
-                        && last - first + 1 >= settings.payments()) {
+                        && counted(account, first, last) >= settings.payments()) {
                     found.add(sighting(account, first, last, slept, silence));
                 }
                 first = last + 1;
@@ -59,6 +63,13 @@ record Dormant(DormantSettings settings, ZoneId zone) implements AccountTypology
         }
         Instant opened = account.openedOn.atStartOfDay(zone).toInstant();
         return account.get(first).at() - Math.max(account.ledger.from(), opened.getEpochSecond() * 1_000_000L);
+    }
+
+    private long counted(History account, int first, int last) {
+        return IntStream.rangeClosed(first, last)
+                .mapToObj(account::get)
+                .filter(move -> !(account.organisation && move.credit() && gifts.contains(move.purpose())))
+                .count();
     }
 
     private Sighting sighting(History account, int first, int last, long slept, long silence) {

@@ -2,6 +2,8 @@ package org.moneytrail.detect;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.moneytrail.finding.Definition;
 import org.moneytrail.settings.FanSettings;
 import org.moneytrail.table.AlertPayments;
@@ -9,9 +11,12 @@ import org.moneytrail.table.AlertPayments;
 /**
  * B4. The one or two payees that get most must get nearly all, so that a purchase on the side hides nothing.
  *
+ * <p>Gifts to an organisation do not count: to collect them is what it is there for, and what becomes of them is the
+ * question of {@link Collection}.
+ *
  * <p>The payments are {@code CONTEXT}: a shape alone makes no money suspect.
  */
-record FanIn(FanSettings settings, Set<String> lawful) implements AccountTypology {
+record FanIn(FanSettings settings, Set<String> lawful, Set<String> gifts) implements AccountTypology {
     @Override
     public Definition definition() {
         return Definition.of("B4", "Fan-in")
@@ -19,15 +24,17 @@ record FanIn(FanSettings settings, Set<String> lawful) implements AccountTypolog
                 .source("AMLSim")
                 .innocent("a shop pays its supplier from its takings")
                 .innocent("colleagues collect for a present")
+                .misses("gifts to an organisation that is a front; E6 asks where they go")
                 .misses("payers that are paid in turn, over more days than the window");
     }
 
     @Override
     public List<Sighting> scan(History account) {
+        Set<String> without = Stream.concat(lawful.stream(), gifts.stream()).collect(Collectors.toSet());
         return Fans.scan(
                 account,
                 settings,
-                lawful,
+                account.organisation ? without : lawful,
                 flow -> flow.payers() >= settings.many()
                         && Fans.isFew(flow.payees())
                         && Amounts.atLeast(

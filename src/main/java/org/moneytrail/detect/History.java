@@ -35,6 +35,7 @@ final class History {
     private static final int OTHER_PARTY = Moves.TABLE.indexOf(Moves.OTHER_PARTY);
     private static final int OTHER_KIND = Moves.TABLE.indexOf(Moves.OTHER_KIND);
     private static final int PARTY = Moves.TABLE.indexOf(Accounts.PARTY_ID);
+    private static final int KIND = Moves.TABLE.indexOf(Moves.KIND);
     private static final int OPENED = Moves.TABLE.indexOf(Accounts.OPENED_ON);
     private static final int HOME = Moves.TABLE.indexOf(Moves.HOME);
     private static final int OPENINGS = Moves.TABLE.indexOf(Moves.OPENINGS);
@@ -70,6 +71,9 @@ final class History {
     record Span(long from, long until) implements Serializable {}
 
     final String subject;
+    /** True if the holder is known to be a company or another organisation. */
+    final boolean organisation;
+
     final Span ledger;
     final LocalDate openedOn;
     final String home;
@@ -78,12 +82,14 @@ final class History {
 
     private History(
             String subject,
+            boolean organisation,
             Span ledger,
             LocalDate openedOn,
             String home,
             List<Move> moves,
             Map<String, Long> openings) {
         this.subject = subject;
+        this.organisation = organisation;
         this.ledger = ledger;
         this.openedOn = openedOn;
         this.home = home;
@@ -102,6 +108,7 @@ final class History {
         }
         return new History(
                 row.getString(SUBJECT),
+                "COMPANY".equals(row.getString(KIND)),
                 ledger,
                 row.isNullAt(OPENED) ? null : row.getDate(OPENED).toLocalDate(),
                 row.getString(HOME),

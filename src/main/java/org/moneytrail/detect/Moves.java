@@ -44,6 +44,7 @@ final class Moves {
     static final Field OTHER = optional("other", StringType, "account, id or name of the other side");
     static final Field OTHER_PARTY = optional("other_party", StringType, "who holds the other account");
     static final Field OTHER_KIND = optional("other_kind", StringType, "PERSON or COMPANY");
+    static final Field KIND = optional("kind", StringType, "of the holder: PERSON or COMPANY");
     static final Field TOWN = optional("town", StringType, "where the cash desk or terminal stands");
     static final Field HOME = optional("home", StringType, "where the holder lives or sits");
     private static final StructType OPENING = new StructType(new StructField[] {
@@ -71,6 +72,7 @@ final class Moves {
             OTHER_PARTY,
             OTHER_KIND,
             Accounts.PARTY_ID,
+            KIND,
             optional(Accounts.OPENED_ON.name(), DateType, Accounts.OPENED_ON.doc()),
             HOME,
             OPENINGS);
@@ -89,7 +91,7 @@ final class Moves {
                 Accounts.PARTY_ID.col().as(OTHER_PARTY.name()),
                 Parties.KIND.col().as(OTHER_KIND.name()));
         return sides.join(others, new String[] {"other_account"}, "left_outer")
-                .join(holders.drop(Parties.KIND.name()), new String[] {Accounts.ACCOUNT_ID.name()}, "left_outer")
+                .join(holders, new String[] {Accounts.ACCOUNT_ID.name()}, "left_outer")
                 .where(coalesce(Accounts.TERMINAL.col(), lit(false)).equalTo(lit(false)))
                 .withColumn(SUBJECT.name(), Accounts.ACCOUNT_ID.col())
                 .select(TABLE.columns());

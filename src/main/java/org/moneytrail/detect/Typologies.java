@@ -17,14 +17,15 @@ public final class Typologies {
         ZoneId zone = settings.ingest().zone();
         Map<String, Long> cash = detect.cashThresholds();
         Set<String> lawful = Set.copyOf(settings.marks().lawfulPurposes());
+        Set<String> gifts = Set.copyOf(detect.giftPurposes());
         return List.of(
                 new Structuring(detect.structuring(), cash),
                 new Funnel(detect.funnel(), cash),
                 new CashCourier(detect.courier()),
                 new PassThrough(detect.passThrough(), zone),
-                new FanIn(detect.fanIn(), lawful),
+                new FanIn(detect.fanIn(), lawful, gifts),
                 new FanOut(detect.fanOut(), lawful),
-                new Dormant(detect.dormant(), zone),
+                new Dormant(detect.dormant(), gifts, zone),
                 new Cycle(detect.cycle()),
                 new DesignationHit(lawful),
                 new Collection(detect.collection(), lawful));

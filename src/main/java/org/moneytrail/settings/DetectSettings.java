@@ -1,11 +1,13 @@
 package org.moneytrail.settings;
 
+import java.util.List;
 import java.util.Map;
 
 /**
  * {@code detect}: from when on a typology raises an alert.
  *
  * @param cashThresholds the reporting threshold for cash by currency, in minor units
+ * @param giftPurposes purpose codes of gifts; that an organisation is given some is not strange
  * @param structuring A1
  * @param funnel A3
  * @param courier A5
@@ -18,6 +20,7 @@ import java.util.Map;
  */
 public record DetectSettings(
         Map<String, Long> cashThresholds,
+        List<String> giftPurposes,
         StructuringSettings structuring,
         FunnelSettings funnel,
         CourierSettings courier,
@@ -30,11 +33,13 @@ public record DetectSettings(
 
     public DetectSettings {
         cashThresholds = Map.copyOf(cashThresholds);
+        giftPurposes = List.copyOf(giftPurposes);
     }
 
     static DetectSettings read(Reader in) {
         return new DetectSettings(
                 in.amounts("cash-thresholds"),
+                in.texts("gift-purposes"),
                 StructuringSettings.read(in.section("structuring")),
                 FunnelSettings.read(in.section("funnel")),
                 CourierSettings.read(in.section("courier")),

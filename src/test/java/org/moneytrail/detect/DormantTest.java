@@ -2,9 +2,11 @@ package org.moneytrail.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.moneytrail.table.Transactions;
 
 class DormantTest {
     private static final String B10 = "B10";
@@ -35,6 +37,15 @@ class DormantTest {
         assertThat(fresh().alarms(B10)).isFalse();
     }
 
+    @Test
+    void staysQuietOnAnOrganisationThatCollectsGifts() {
+        assertThat(gifts(10, 1, "PERSON").alarms(B10)).isTrue();
+        assertThat(gifts(10, 1, "COMPANY").alarms(B10)).isFalse();
+        assertThat(gifts(10, 10, "COMPANY").alarms(B10))
+                .as("others paid often enough")
+                .isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource({"179.999,10,7,30,false", "180,9,7,30,false", "180,10,7.001,30,false", "180,10,7,29.999,false"})
     void asksForEachEdge(double before, int payments, double burst, double after, boolean fires) {
@@ -53,6 +64,17 @@ class DormantTest {
             story.pays("b" + i, (before + burst * i / (payments - 1)) * DAY, "X" + i, "A", 10);
         }
         return story.pays("end", (before + burst + after) * DAY, "X", "Y", 1);
+    }
+
+    private static Story gifts(int gifts, int others, String holder) {
+        Story story = new Story().account("A", "H").party("H", holder, "Almaty").pays("old", 0, "X", "A", 1);
+        for (int i = 0; i < gifts; i++) {
+            story.pays("g" + i, 200 * DAY + i, "X" + i, "A", 10, Map.of(Transactions.PURPOSE_CODE, "122"));
+        }
+        for (int i = 0; i < others; i++) {
+            story.pays("o" + i, 200 * DAY + i, "Y" + i, "A", 10);
+        }
+        return story.pays("end", 300 * DAY, "X", "Y", 1);
     }
 
     private static Story fresh() {

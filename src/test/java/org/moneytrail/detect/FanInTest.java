@@ -34,6 +34,22 @@ class FanInTest {
     }
 
     @Test
+    void asksOnlyOfAPersonWhyManyGave() {
+        assertThat(gifts().alerts(B4)).as("nobody knows whose account it is").hasSize(1);
+        assertThat(gifts().account("A", "H").party("H", "PERSON", "Almaty").alerts(B4))
+                .hasSize(1);
+        assertThat(gifts().account("A", "H").party("H", "COMPANY", "Almaty").alerts(B4))
+                .isEmpty();
+        assertThat(payers(5)
+                        .pays("out", 10, "A", "Z", 500)
+                        .account("A", "H")
+                        .party("H", "COMPANY", "Almaty")
+                        .alerts(B4))
+                .as("no gifts")
+                .hasSize(1);
+    }
+
+    @Test
     void staysQuietOnOneWhoHadPaidForAllBefore() {
         assertThat(new Story()
                         .pays("a", 0, "P9", "A", 1)
@@ -75,6 +91,14 @@ class FanInTest {
             story.pays("out" + day, day * 24 + 6, "A", "Z", 500);
         }
         assertThat(story.alerts(B4)).hasSize(1);
+    }
+
+    private static Story gifts() {
+        Story story = new Story();
+        for (int i = 0; i < 5; i++) {
+            story.pays("in" + i, i, "P" + i, "A", 100, Map.of(Transactions.PURPOSE_CODE, "122"));
+        }
+        return story.pays("out", 10, "A", "Z", 500);
     }
 
     private static Story payers(int number) {

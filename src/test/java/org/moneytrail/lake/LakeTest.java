@@ -169,10 +169,12 @@ class LakeTest {
         assertThat(lake.read(Entities.TABLE).count()).isEqualTo(1);
 
         try (Run run = begin("link")) {
-            assertThat(causes(() -> run.replaceAll(Map.of(
+            Throwable alone = catchThrowable(() -> run.replace(Quarantine.TABLE, quarantined(null, "x")));
+            assertThatThrownBy(() -> run.replaceAll(Map.of(
                             Quarantine.TABLE, quarantined(null, "x"),
-                            Entities.TABLE, entities("e2", "k2")))))
-                    .contains("NOT NULL");
+                            Entities.TABLE, entities("e2", "k2"))))
+                    .hasSameClassAs(alone)
+                    .hasStackTraceContaining("NOT NULL");
         }
         try (Run run = begin("link")) {
             assertThat(run.undone()).hasSize(1).first().asString().contains("entities");

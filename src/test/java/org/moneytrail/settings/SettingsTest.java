@@ -51,6 +51,7 @@ class SettingsTest {
             }
             detect {
               cash-thresholds = [ "USD 10000", "JPY 7" ]
+              gift-purposes = [ "7" ]
               structuring { window = 9d, deposits = 4, floor-percent = 70 }
               funnel { window = 8d, deposits = 5, least-percent = 90, regions = 3, leaves-percent = 60, leaves-within = 10h }
               courier { within = 3d, roles = [ vehicle-owner ] }
@@ -172,6 +173,7 @@ class SettingsTest {
         assertThat(settings.detect())
                 .isEqualTo(new DetectSettings(
                         Map.of("KZT", 500_000_000L),
+                        List.of("122"),
                         new StructuringSettings(ofDays(7), 3, 80),
                         new FunnelSettings(ofDays(7), 3, 100, 2, 70, ofHours(72)),
                         new CourierSettings(ofDays(7), List.of(SUSPECT, COURIER, ORGANISER)),
@@ -245,6 +247,7 @@ class SettingsTest {
         assertThat(settings.detect())
                 .isEqualTo(new DetectSettings(
                         Map.of("USD", 1_000_000L, "JPY", 7L),
+                        List.of("7"),
                         new StructuringSettings(ofDays(9), 4, 70),
                         new FunnelSettings(ofDays(8), 5, 90, 3, 60, ofHours(10)),
                         new CourierSettings(ofDays(3), List.of(VEHICLE_OWNER)),
