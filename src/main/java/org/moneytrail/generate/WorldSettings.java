@@ -82,6 +82,22 @@ public record WorldSettings(
                 payments, seed, firstDay, days, stories, payers, mules, hops, delayHours, feePermille, ownMoneyPercent);
     }
 
+    /** The same world whose stories split money among others. */
+    public WorldSettings withSplits(Span otherPayers, Span otherMules) {
+        return new WorldSettings(
+                payments,
+                seed,
+                firstDay,
+                days,
+                storiesPerKind,
+                otherPayers,
+                otherMules,
+                hops,
+                delayHours,
+                feePermille,
+                ownMoneyPercent);
+    }
+
     /** The same world whose stories move money at another pace and price. */
     public WorldSettings withPace(Span otherHops, Span otherDelayHours, Span otherFeePermille) {
         return new WorldSettings(

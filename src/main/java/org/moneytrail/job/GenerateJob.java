@@ -37,6 +37,20 @@ public final class GenerateJob implements Callable<Integer> {
     private Optional<Integer> stories = Optional.empty();
 
     @Option(
+            names = "--payers",
+            paramLabel = "A..B",
+            converter = SpanOption.class,
+            description = "Buyers or donors of a story, by default 30..80.")
+    private Optional<Span> payers = Optional.empty();
+
+    @Option(
+            names = "--mules",
+            paramLabel = "A..B",
+            converter = SpanOption.class,
+            description = "Accounts among which buyers of heroin split what they pay, by default 3..6.")
+    private Optional<Span> mules = Optional.empty();
+
+    @Option(
             names = "--hops",
             paramLabel = "A..B",
             converter = SpanOption.class,
@@ -81,6 +95,7 @@ public final class GenerateJob implements Callable<Integer> {
         try {
             WorldSettings usual = WorldSettings.of(payments, seed);
             return usual.withStoriesPerKind(stories.orElse(usual.storiesPerKind()))
+                    .withSplits(payers.orElse(usual.payers()), mules.orElse(usual.mules()))
                     .withPace(
                             hops.orElse(usual.hops()),
                             delayHours.orElse(usual.delayHours()),
