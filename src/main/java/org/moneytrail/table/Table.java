@@ -66,7 +66,7 @@ public record Table(String name, String doc, List<Field> key, List<Field> fields
     public Column[] columns(Map<Field, Column> known) {
         return fields.stream()
                 .map(field ->
-                        known.getOrDefault(field, lit(null)).cast(field.type()).as(field.name()))
+                        known.getOrDefault(field, lit(null).cast(field.type())).as(field.name()))
                 .toArray(Column[]::new);
     }
 

@@ -26,7 +26,20 @@ class GenerateJobTest {
                 .isZero();
         assertThat(generate(usual).code()).isZero();
 
-        assertThat(layers(slow)).isGreaterThan(layers(usual));
+        assertThat(payments(slow, "LAYER")).isGreaterThan(payments(usual, "LAYER"));
+    }
+
+    @Test
+    void writesAWorldWhoseStoriesSplitMoneyAsAsked() throws IOException {
+        Path split = folder.resolve("split");
+        Path usual = folder.resolve("usual");
+
+        assertThat(generate(split, "--payers", "110", "--mules", "20").code()).isZero();
+        assertThat(generate(usual).code()).isZero();
+
+        assertThat(payments(split, "COLLECT")).isGreaterThan(payments(usual, "COLLECT"));
+        assertThat(lines(split, "story_accounts.csv", "HEROIN_SEIZURE-1,", ""))
+                .isGreaterThan(lines(usual, "story_accounts.csv", "HEROIN_SEIZURE-1,", "") + 10);
     }
 
     @ParameterizedTest
@@ -64,9 +77,13 @@ class GenerateJobTest {
         return CommandLine.run(arguments.toArray(String[]::new));
     }
 
-    private static long layers(Path world) throws IOException {
-        try (var lines = Files.lines(world.resolve("truth/story_payments.csv"))) {
-            return lines.filter(line -> line.startsWith("DESIGNATED_FUNDING-1,") && line.endsWith(",LAYER"))
+    private static long payments(Path world, String stage) throws IOException {
+        return lines(world, "story_payments.csv", "DESIGNATED_FUNDING-1,", "," + stage);
+    }
+
+    private static long lines(Path world, String file, String start, String end) throws IOException {
+        try (var lines = Files.lines(world.resolve("truth").resolve(file))) {
+            return lines.filter(line -> line.startsWith(start) && line.endsWith(end))
                     .count();
         }
     }
