@@ -13,6 +13,7 @@ import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.delta.Snapshot;
+import org.apache.spark.sql.delta.VersionChecksum;
 import org.apache.spark.sql.delta.actions.AddFile;
 import org.moneytrail.table.Field;
 import org.moneytrail.table.Table;
@@ -52,13 +53,17 @@ record Store(SparkSession spark, Path root, Map<Version, Seq<AddFile>> files) {
 
     /**
      * The table at one version, in its declared columns. Its files are asked for once: Delta asks again for every scan in
-     * every plan, and each time a Spark job answers, which for small tables costs more than to read them.
+     * every plan, and each time Spark jobs answer, which for small tables cost more than to read them. Of a table of few
+     * files Delta names them in the checksum beside each version, so that none need run.
      */
     Dataset<Row> at(Table table, long version) {
         DeltaLog log = DeltaLog.forTable(spark, path(table));
         Snapshot snapshot = log.getSnapshotAt(version, Option.empty(), Option.empty(), false);
-        Seq<AddFile> pinned =
-                files.computeIfAbsent(new Version(table.name(), version), none -> snapshot.getAllFiles(false));
+        Seq<AddFile> pinned = files.computeIfAbsent(
+                new Version(table.name(), version),
+                none -> snapshot.checksumOpt()
+                        .flatMap(VersionChecksum::allFiles)
+                        .getOrElse(() -> snapshot.getAllFiles(false)));
         return log.createDataFrame(snapshot, pinned, false, Option.empty()).select(table.columns());
     }
 

@@ -184,6 +184,22 @@ class LakeTest {
     }
 
     @Test
+    void readsATableWhoseChecksumsAreGone() throws IOException {
+        finish(run -> run.replace(Quarantine.TABLE, quarantined("a", "x")));
+        finish(run -> run.append(Quarantine.TABLE, quarantined("b", "x")));
+        try (Stream<Path> log = Files.list(dir.resolve(Quarantine.TABLE.name()).resolve("_delta_log"))) {
+            for (Path file :
+                    log.filter(path -> path.toString().endsWith(".crc")).toList()) {
+                Files.delete(file);
+            }
+        }
+        DeltaLog.clearCache();
+
+        assertThat(quarantine(Lake.open(SPARK, dir.toString()).read(Quarantine.TABLE)))
+                .containsExactly("a x 0", "b x 0");
+    }
+
+    @Test
     void replacesATableByWhatWasReadFromIt() {
         finish(run -> run.replace(Quarantine.TABLE, quarantined("a", "x", "b", "x")));
         finish(run -> run.replace(Quarantine.TABLE, run.read(Quarantine.TABLE).where("source = 'b'")));
