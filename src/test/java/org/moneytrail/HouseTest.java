@@ -19,7 +19,13 @@ class HouseTest {
     @ArchTest
     static final ArchRule kernelsKnowNoSpark = noClasses()
             .that()
-            .resideInAnyPackage("..money..", "..trace.replay..", "..chains.split..", "..link.name..", "..generate..")
+            .resideInAnyPackage(
+                    "..money..",
+                    "..trace.replay..",
+                    "..chains.split..",
+                    "..link.name..",
+                    "..link.identifier..",
+                    "..generate..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.spark..", "io.delta..", "scala..");

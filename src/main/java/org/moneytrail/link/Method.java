@@ -13,6 +13,8 @@ import static org.moneytrail.table.Links.RIGHT_KEY;
 import static org.moneytrail.table.Links.RIGHT_TABLE;
 import static org.moneytrail.table.Links.SCORE;
 
+import java.util.function.UnaryOperator;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.moneytrail.table.NamePairs;
@@ -20,9 +22,9 @@ import org.moneytrail.table.NamePairs;
 /** Why two records are linked: what that makes of them, whether it is known, and the sentence that says it. */
 public enum Method {
     /** One national id, registration or document number. */
-    NATIONAL_ID("SAME", "Both carry the national id %s."),
+    NATIONAL_ID("SAME", "Both carry the national id %s.", Identifiers::nationalIdInWords),
     /** A seizure names an account as its subject's. */
-    ACCOUNT("SAME", "The seizure names the account %s as the subject's own."),
+    ACCOUNT("SAME", "The seizure names the account %s as the subject's own.", Identifiers::accountInWords),
     /** A bank names the holder of an account. */
     PARTY("SAME", "The bank names the party %s as the holder of the account."),
     /** A person's word. */
@@ -34,7 +36,7 @@ public enum Method {
     /** One plate. */
     PLATE("RELATED", "Both name the vehicle %s."),
     /** One container. */
-    CONTAINER("RELATED", "Both name the container %s."),
+    CONTAINER("RELATED", "Both name the container %s.", Identifiers::containerInWords),
     /** A seizure names the declaration that covered it. */
     DECLARATION("RELATED", "The seizure names the declaration %s.");
 
@@ -43,10 +45,16 @@ public enum Method {
 
     private final String decision;
     private final String sentence;
+    private final UnaryOperator<Column> inWords;
 
     Method(String decision, String sentence) {
+        this(decision, sentence, UnaryOperator.identity());
+    }
+
+    Method(String decision, String sentence, UnaryOperator<Column> inWords) {
         this.decision = decision;
         this.sentence = sentence;
+        this.inWords = inWords;
     }
 
     /** The name as the links table has it. */
@@ -72,6 +80,6 @@ public enum Method {
                 lit(isFact()).as(FACT.name()),
                 (isFact() ? lit(1.0) : NamePairs.SCORE.col()).as(SCORE.name()),
                 lit(decision).as(DECISION.name()),
-                format_string(sentence, VALUE.col()).as(EXPLANATION.name()));
+                format_string(sentence, inWords.apply(VALUE.col())).as(EXPLANATION.name()));
     }
 }

@@ -171,8 +171,10 @@ final class NamedAlike {
     }
 
     private Dataset<Row> parties() {
-        Column born = when(Parties.KIND.col().equalTo("PERSON"), Parties.BORN_OR_FOUNDED_ON.col());
-        return parties(in.parties(), born, birthDate(born), phone(Parties.PHONE));
+        Column born = when(
+                Parties.KIND.col().equalTo("PERSON"),
+                born(Parties.BORN_OR_FOUNDED_ON.col(), Parties.NATIONAL_ID.col()));
+        return parties(in.parties(), born, birthDate(born), phone(Parties.PHONE, Parties.COUNTRY));
     }
 
     /** The holders of accounts from or to which an invoice was paid. */
@@ -205,6 +207,7 @@ final class NamedAlike {
     private Dataset<Row> subjects() {
         Column role = SeizureSubjects.ROLE.col();
         Column traded = when(role.isin("CONSIGNOR", "CONSIGNEE"), onDeclaration(lower(role), Seizures.DECLARATION_ID));
+        Column born = born(SeizureSubjects.BORN_ON.col(), SeizureSubjects.NATIONAL_ID.col());
         return in.seizureSubjects()
                 .join(
                         in.seizures()
@@ -219,8 +222,8 @@ final class NamedAlike {
                         Identifiers.nationalId(SeizureSubjects.NATIONAL_ID.col())
                                 .as(ID.name()),
                         SeizureSubjects.ACCOUNT_ID.col().as(ACCOUNT.name()),
-                        SeizureSubjects.BORN_ON.col().as(BORN.name()),
-                        explode(array(birthDate(SeizureSubjects.BORN_ON.col()), phone(SeizureSubjects.PHONE), traded))
+                        born.as(BORN.name()),
+                        explode(array(birthDate(born), phone(SeizureSubjects.PHONE, SeizureSubjects.COUNTRY), traded))
                                 .as(SHARED.name()));
     }
 
@@ -229,12 +232,13 @@ final class NamedAlike {
                 .where(name.col().isNotNull())
                 .select(
                         Mentions.trader(role),
-                        noText().as(KIND.name()),
+                        Identifiers.kind(id.col()).as(KIND.name()),
                         name.col().as(NAME.name()),
                         Identifiers.nationalId(id.col()).as(ID.name()),
                         noText().as(ACCOUNT.name()),
-                        lit(null).cast(DataTypes.DateType).as(BORN.name()),
+                        Identifiers.born(id.col()).as(BORN.name()),
                         explode(array(
+                                        birthDate(Identifiers.born(id.col())),
                                         onDeclaration(lit(role), Declarations.DECLARATION_ID),
                                         invoice(Declarations.INVOICE_NUMBER)))
                                 .as(SHARED.name()));
@@ -244,12 +248,17 @@ final class NamedAlike {
         return lit(null).cast(DataTypes.StringType);
     }
 
+    /** When somebody was born, by the record or else by the national id in it. */
+    private static Column born(Column born, Column nationalId) {
+        return coalesce(born, Identifiers.born(nationalId));
+    }
+
     private static Column birthDate(Column born) {
         return concat(lit("were born on "), born.cast(DataTypes.StringType));
     }
 
-    private static Column phone(Field written) {
-        return concat(lit("give the phone "), Identifiers.phone(written.col()));
+    private static Column phone(Field written, Field country) {
+        return concat(lit("give the phone "), Identifiers.phone(written.col(), country.col()));
     }
 
     private static Column onDeclaration(Column role, Field declaration) {

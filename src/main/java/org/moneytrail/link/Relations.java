@@ -31,6 +31,8 @@ final class Relations {
     static final int BLOCK_CAP = 50;
 
     private static final Field CENTRE = Field.required("centre", RECORD.type(), "the smallest record of a block");
+    private static final Field COUNTRY =
+            Field.optional("country", DataTypes.StringType, "where a phone is dialled without a country code");
     private static final Field SIZE = Field.required("size", DataTypes.LongType, "records in a block");
 
     private Relations() {}
@@ -74,20 +76,23 @@ final class Relations {
 
     private static Dataset<Row> phones(LinkTables in) {
         return in.parties()
-                .select(Mentions.party(), phone(Parties.PHONE.col()))
-                .union(in.seizureSubjects().select(Mentions.subject(), phone(SeizureSubjects.PHONE.col())))
+                .select(Mentions.party(), phone(Parties.PHONE.col(), Parties.COUNTRY.col()))
+                .union(in.seizureSubjects()
+                        .select(Mentions.subject(), phone(SeizureSubjects.PHONE.col(), SeizureSubjects.COUNTRY.col())))
                 .union(in.designations()
                         .select(
                                 record(Designations.TABLE, Designations.LIST_ID.col()),
+                                Identifiers.onlyOne(Designations.COUNTRIES.col())
+                                        .as(COUNTRY.name()),
                                 explode(Designations.PHONES.col()).as(VALUE.name()))
-                        .select(RECORD.col(), phone(VALUE.col())))
+                        .select(RECORD.col(), phone(VALUE.col(), COUNTRY.col())))
                 .where(VALUE.col().isNotNull())
                 .select(VALUE.col(), RECORD.col())
                 .distinct();
     }
 
-    private static Column phone(Column written) {
-        return Identifiers.phone(written).as(VALUE.name());
+    private static Column phone(Column written, Column country) {
+        return Identifiers.phone(written, country).as(VALUE.name());
     }
 
     private static Dataset<Row> ofSeizures(Dataset<Row> seizures, Column value) {

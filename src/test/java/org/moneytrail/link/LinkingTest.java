@@ -30,13 +30,13 @@ import org.moneytrail.table.Transactions;
 
 class LinkingTest {
     private static final LinkSettings SETTINGS = Settings.defaults().link();
-    private static final String ID = "850101900124";
+    private static final String ID = "850101900122";
 
     @Test
     void oneNationalIdIsOnePersonWhereverItStands() {
         World world = new World()
                 .with(Parties.TABLE, party("P1", ID))
-                .with(SeizureSubjects.TABLE, subject("S1", "COURIER", "Ivanov", "8501 0190-0124"))
+                .with(SeizureSubjects.TABLE, subject("S1", "COURIER", "Ivanov", "8501 0190-0122"))
                 .with(Designations.TABLE, designation("D1", List.of("N 1", ID)))
                 .with(Declarations.TABLE, declaration("C1", 1, Declarations.CONSIGNEE_ID, ID))
                 .with(Transactions.TABLE, deposit("T1", ID));
@@ -75,6 +75,63 @@ class LinkingTest {
 
         assertThat(found.links).isEmpty();
         assertThat(found.entities).hasSize(6);
+    }
+
+    @Test
+    void saysThatACheckDigitDoesNotFit() {
+        Found found = new World()
+                .with(Parties.TABLE, party("P1", "850101900125"), party("P2", "850101-900125"))
+                .with(Seizures.TABLE, seizure("S1", "HEROIN", false, Seizures.CONTAINER_NUMBER, "MSCU1234567"))
+                .with(Declarations.TABLE, declaration("C1", 1, Declarations.CONTAINER_NUMBER, "MSCU 1234567"))
+                .with(Accounts.TABLE, row(Accounts.TABLE, Accounts.ACCOUNT_ID, "KZ87125KZT5004100100"))
+                .with(
+                        SeizureSubjects.TABLE,
+                        row(
+                                SeizureSubjects.TABLE,
+                                SeizureSubjects.SEIZURE_ID,
+                                "S1",
+                                SeizureSubjects.ROLE,
+                                "SUSPECT",
+                                SeizureSubjects.NAME,
+                                "N",
+                                SeizureSubjects.ACCOUNT_ID,
+                                "KZ87125KZT5004100100"))
+                .link();
+
+        assertThat(found.links)
+                .containsExactlyInAnyOrder(
+                        "parties:P1 NATIONAL_ID parties:P2: Both carry the national id 850101900125, whose check digit"
+                                + " does not fit.",
+                        "declarations:C1#1 CONTAINER seizures:S1#HEROIN: Both name the container MSCU1234567, whose"
+                                + " check digit does not fit.",
+                        "accounts:KZ87125KZT5004100100 ACCOUNT seizure_subjects:S1#SUSPECT#N: The seizure names the"
+                                + " account KZ87125KZT5004100100, whose check digits do not fit, as the subject's own.");
+    }
+
+    @Test
+    void readsAPhoneInTheCountryOfWhoGivesIt() {
+        Found found = new World()
+                .with(
+                        Parties.TABLE,
+                        row(
+                                Parties.TABLE,
+                                Parties.PARTY_ID,
+                                "P1",
+                                Parties.PHONE,
+                                "90 123 45 67",
+                                Parties.COUNTRY,
+                                "UZ"))
+                .with(
+                        Designations.TABLE,
+                        row(
+                                Designations.TABLE,
+                                Designations.LIST_ID,
+                                "D1",
+                                Designations.PHONES,
+                                List.of("+998 90 1234567")))
+                .link();
+
+        assertThat(found.links).containsExactly("designations:D1 PHONE parties:P1: Both give the phone 998901234567.");
     }
 
     @Test
@@ -147,12 +204,12 @@ class LinkingTest {
                 .with(
                         Seizures.TABLE,
                         seizure("S1", "HEROIN", false, Seizures.TRANSPORT_IDS, List.of("А123ВС 02")),
-                        seizure("S2", "HEROIN", false, Seizures.CONTAINER_NUMBER, "MSCU 123456-7"),
+                        seizure("S2", "HEROIN", false, Seizures.CONTAINER_NUMBER, "MSCU 123456-6"),
                         seizure("S3", "HEROIN", false, Seizures.DECLARATION_ID, "C3"))
                 .with(
                         Declarations.TABLE,
                         declaration("C1", 1, Declarations.TRANSPORT_IDS, List.of("a123bc02", "X777")),
-                        declaration("C2", 1, Declarations.CONTAINER_NUMBER, "MSCU1234567"),
+                        declaration("C2", 1, Declarations.CONTAINER_NUMBER, "MSCU1234566"),
                         declaration("C3", 10, Declarations.OFFICE, "O"),
                         declaration("C3", 9, Declarations.OFFICE, "O"))
                 .link();
@@ -160,14 +217,14 @@ class LinkingTest {
         assertThat(found.links)
                 .containsExactlyInAnyOrder(
                         "declarations:C1#1 PLATE seizures:S1#HEROIN: Both name the vehicle A123BC02.",
-                        "declarations:C2#1 CONTAINER seizures:S2#HEROIN: Both name the container MSCU1234567.",
+                        "declarations:C2#1 CONTAINER seizures:S2#HEROIN: Both name the container MSCU1234566.",
                         "declarations:C3#9 DECLARATION seizures:S3#HEROIN: The seizure names the declaration C3.");
     }
 
     @Test
     void whoSharesAContainerIsNotTheSubject() {
         Found found = new World()
-                .with(Seizures.TABLE, seizure("S1", "HEROIN", false, Seizures.CONTAINER_NUMBER, "MSCU1234567"))
+                .with(Seizures.TABLE, seizure("S1", "HEROIN", false, Seizures.CONTAINER_NUMBER, "MSCU1234566"))
                 .with(SeizureSubjects.TABLE, subject("S1", "CONSIGNEE", "Guilty", ID))
                 .with(
                         Declarations.TABLE,
@@ -176,7 +233,7 @@ class LinkingTest {
                                 Declarations.DECLARATION_ID,
                                 "C1",
                                 Declarations.CONTAINER_NUMBER,
-                                "MSCU1234567",
+                                "MSCU1234566",
                                 Declarations.CONSIGNEE_ID,
                                 "990101900124"))
                 .link();

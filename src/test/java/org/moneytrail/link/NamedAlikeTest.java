@@ -41,6 +41,12 @@ class NamedAlikeTest {
         person("P-phone", "Замежнин Олег", "870303900126", "1987-03-03", "+7 701 000 00 03");
         subject("S-phone", "COURIER", "Zamezhnin O.", null, null, "8 701 000 00 03", null);
 
+        person("P-number", "Дүйсенқожа Әсел", "950705400125", null, null);
+        subject("S-number", "SUSPECT", "Asel DUISENKOZHA", null, "1995-07-05", null, null);
+        subject("S-number", "COURIER", "Asel DUISENKOZHA", null, "1995-07-06", null, null);
+        declaration("D-number", "Қаржас Берік Оспанұлы", "960816300124", "Huizhong Trading Co., Ltd", null, null);
+        subject("S-trader", "SUSPECT", "Karzhas Berik", null, "1996-08-16", null, null);
+
         person("P-alone", "Крутенор Павел", "880404900127", "1988-04-04", null);
         subject("S-alone", "COURIER", "Крутенор Павел", null, null, null, null);
 
@@ -152,6 +158,14 @@ class NamedAlikeTest {
                 .startsWith(
                         "\"Yerlan TAILYKTAN\" and \"Тайлықтан Ерлан Серікұлы\" count as one name, and both were born"
                                 + " on 1985-01-01. ");
+    }
+
+    @Test
+    void takesTheBirthDateThatANationalIdTells() {
+        assertThat(linked("S-number")).containsExactly("P-number = S-number#SUSPECT#Asel DUISENKOZHA");
+        assertThat(explanation("P-number = S-number#SUSPECT#Asel DUISENKOZHA"))
+                .contains("and both were born on 1995-07-05.");
+        assertThat(linked("S-trader")).containsExactly("D-number#consignee = S-trader#SUSPECT#Karzhas Berik");
     }
 
     @Test
