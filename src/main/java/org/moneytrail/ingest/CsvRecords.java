@@ -4,8 +4,9 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -14,44 +15,62 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.io.compress.CompressionCodec;
-import org.apache.hadoop.io.compress.CompressionCodecFactory;
 
-/** The records of one CSV file (RFC 4180, with a header; also compressed), each with the line it starts on. */
-final class CsvRecords implements Iterator<CsvRecords.Line>, AutoCloseable {
-    /** A record and the line on which it starts. */
-    record Line(long number, String[] fields) {}
-
+/** The records of one CSV file (RFC 4180, also compressed), each with the line it starts on. */
+final class CsvRecords implements RawRecords {
     private final CsvReader<CsvRecord> reader;
     private final Iterator<CsvRecord> records;
     private final List<String> header;
 
-    CsvRecords(String file, Layout layout, Configuration hadoop) throws IOException {
-        reader = CsvReader.builder()
-                .fieldSeparator(layout.separator())
-                .allowMissingFields(true)
-                .allowExtraFields(true)
-                .skipEmptyLines(true)
-                .build(
-                        CsvRecordHandler.of(),
-                        new InputStreamReader(
-                                open(new Path(file), hadoop),
-                                layout.encoding()
-                                        .newDecoder()
-                                        .onMalformedInput(CodingErrorAction.REPLACE)
-                                        .onUnmappableCharacter(CodingErrorAction.REPLACE)));
-        records = reader.iterator();
-        header = records.hasNext() ? withoutMark(records.next().getFields()) : List.of();
+    private CsvRecords(CsvReader<CsvRecord> reader, Iterator<CsvRecord> records, List<String> header) {
+        this.reader = reader;
+        this.records = records;
+        this.header = header;
+    }
+
+    /**
+     * The records of a file whose first one is its header.
+     *
+     * @throws IllegalArgumentException if the header names a column twice
+     */
+    static CsvRecords of(String file, char separator, Charset encoding, Configuration hadoop) throws IOException {
+        CsvReader<CsvRecord> reader = reader(file, separator, encoding, hadoop);
+        Iterator<CsvRecord> records = reader.iterator();
+        List<String> header = records.hasNext() ? withoutMark(records.next().getFields()) : List.of();
         Set<String> seen = new HashSet<>();
         for (String name : header) {
             if (!seen.add(name)) {
                 throw new IllegalArgumentException("Cannot read " + file + ": its header names " + name + " twice");
             }
         }
+        return new CsvRecords(reader, records, header);
     }
 
-    List<String> header() {
+    /** The records of a file that has no header. */
+    static CsvRecords headless(String file, List<String> header, char separator, Charset encoding, Configuration hadoop)
+            throws IOException {
+        CsvReader<CsvRecord> reader = reader(file, separator, encoding, hadoop);
+        return new CsvRecords(reader, reader.iterator(), header);
+    }
+
+    private static CsvReader<CsvRecord> reader(String file, char separator, Charset encoding, Configuration hadoop)
+            throws IOException {
+        return CsvReader.builder()
+                .fieldSeparator(separator)
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .skipEmptyLines(true)
+                .build(
+                        CsvRecordHandler.of(),
+                        new InputStreamReader(
+                                InputFiles.open(file, hadoop),
+                                encoding.newDecoder()
+                                        .onMalformedInput(CodingErrorAction.REPLACE)
+                                        .onUnmappableCharacter(CodingErrorAction.REPLACE)));
+    }
+
+    @Override
+    public List<String> header() {
         return header;
     }
 
@@ -67,8 +86,12 @@ final class CsvRecords implements Iterator<CsvRecords.Line>, AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        reader.close();
+    public void close() {
+        try {
+            reader.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Writes a record as a line again. */
@@ -84,12 +107,6 @@ final class CsvRecords implements Iterator<CsvRecords.Line>, AutoCloseable {
                 && field.indexOf('\n') < 0
                 && field.indexOf('\r') < 0;
         return plain ? field : '"' + field.replace("\"", "\"\"") + '"';
-    }
-
-    private static InputStream open(Path path, Configuration hadoop) throws IOException {
-        InputStream bytes = path.getFileSystem(hadoop).open(path);
-        CompressionCodec codec = new CompressionCodecFactory(hadoop).getCodec(path);
-        return codec == null ? bytes : codec.createInputStream(bytes);
     }
 
     /** A byte order mark belongs to the file, not to its first column. */

@@ -3,7 +3,10 @@ package org.moneytrail.ingest;
 import java.util.regex.Pattern;
 import org.moneytrail.table.Designations;
 
-/** Designations as OpenSanctions publishes them, {@code targets.simple.csv}: one record a person or entity. */
+/**
+ * Designations in the columns in which OpenSanctions publishes them, {@code targets.simple.csv}: one record a person or
+ * entity. Lists in the formats of their own publishers are brought into these columns.
+ */
 final class DesignationRows {
     private static final Pattern LIST = Pattern.compile(";(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
 
@@ -24,6 +27,7 @@ final class DesignationRows {
         in.texts(Designations.PROGRAMMES, "sanctions", LIST);
         in.text(Designations.FIRST_SEEN);
         in.text(Designations.LAST_CHANGE);
+        in.texts(Designations.WEAK_ALIASES, "weak_aliases", LIST);
     }
 
     private static String kind(String schema) {

@@ -18,7 +18,7 @@ public final class Headers {
     public static List<String> of(List<String> files, Configuration hadoop) throws IOException {
         Set<String> columns = new LinkedHashSet<>();
         for (String file : files) {
-            try (CsvRecords records = new CsvRecords(file, new InputLayout(), hadoop)) {
+            try (RawRecords records = new InputLayout().open(file, hadoop)) {
                 columns.addAll(records.header());
             }
         }

@@ -1,16 +1,73 @@
 package org.moneytrail.ingest;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import org.apache.hadoop.conf.Configuration;
 
-/** Our own input layout: CSV in UTF-8 with commas, and columns that are named like ours. */
-record InputLayout() implements Layout {
+/**
+ * Our own input layout: CSV in UTF-8 with commas, and columns that are named like ours.
+ *
+ * @param formats in which others publish the same; their files may lie beside ours and are known by their content
+ */
+record InputLayout(List<Published> formats) implements Layout {
+    /** So much of a file tells its format. */
+    private static final int HEAD = 1024;
+
+    InputLayout() {
+        this(List.of());
+    }
+
     @Override
-    public char separator() {
-        return ',';
+    public RawRecords open(String file, Configuration hadoop) throws IOException {
+        return CsvRecords.of(file, ',', encoding(), hadoop);
+    }
+
+    @Override
+    public String asWritten(String[] fields) {
+        return CsvRecords.line(fields, ',');
+    }
+
+    @Override
+    public Layout at(String file, Configuration hadoop) throws IOException {
+        if (formats.isEmpty()) {
+            return this;
+        }
+        try (InputStream bytes = InputFiles.open(file, hadoop)) {
+            String head = new String(bytes.readNBytes(HEAD), encoding());
+            return formats.stream()
+                    .filter(format -> format.startsSo(head))
+                    .findFirst()
+                    .<Layout>map(Published::layout)
+                    .orElse(this);
+        }
+    }
+
+    @Override
+    public Optional<Layout> of(String format) {
+        return formats.stream()
+                .filter(published -> published.label().equals(format))
+                .findFirst()
+                .map(Published::layout);
+    }
+
+    @Override
+    public Set<String> endings() {
+        Set<String> endings = new TreeSet<>(Layout.super.endings());
+        formats.forEach(format -> endings.addAll(format.layout().endings()));
+        return endings;
+    }
+
+    @Override
+    public List<String> together(String file, Configuration hadoop) throws IOException {
+        Layout layout = at(file, hadoop);
+        return layout == this ? List.of(file) : layout.together(file, hadoop);
     }
 
     @Override

@@ -3,17 +3,13 @@ package org.moneytrail.ingest;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.moneytrail.table.Field.optional;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -62,14 +58,14 @@ public final class Interpreted {
     }
 
     /**
-     * Reads CSV files.
+     * Reads files of texts: CSV, or in a format of their publisher.
      *
      * @param files as {@link InputFiles} lists them
      * @param base the folder that file names in the result are relative to
      * @param loadId the run that loads them
      * @throws IllegalArgumentException when the rows are computed, if a file lacks a required column
      */
-    public static Dataset<Row> csv(
+    public static Dataset<Row> texts(
             SparkSession spark,
             Source source,
             List<String> files,
@@ -82,12 +78,15 @@ public final class Interpreted {
         Dataset<String> names = spark.createDataset(
                 context.parallelize(files, Math.max(1, files.size())).rdd(), Encoders.STRING());
         return names.flatMap(
-                (String file) -> new Records(
-                        new CsvRecords(file, source.layout(), hadoop.value()),
-                        source,
-                        InputFiles.relative(file, base),
-                        loadId,
-                        conventions),
+                (String file) -> {
+                    Source written = source.written(source.layout().at(file, hadoop.value()));
+                    return new Records(
+                            written.layout().open(file, hadoop.value()),
+                            written,
+                            InputFiles.relative(file, base),
+                            loadId,
+                            conventions);
+                },
                 Encoders.row(schema(source)));
     }
 
@@ -208,7 +207,8 @@ public final class Interpreted {
             reading.keep(record.kept());
             source.interpretation().read(reading);
             reading.provenance(file, line, loadId);
-            List<Reading.Problem> problems = unreadable(fields)
+            List<Reading.Problem> problems = source.layout()
+                    .unreadable(fields, header)
                     .map(List::of)
                     .orElseGet(() -> translation.problems(fields, record, reading.problems()));
             int at = reading.row().length;
@@ -219,38 +219,18 @@ public final class Interpreted {
                 values[at + 2] = Reading.Problem.message(problems);
             }
             if (!problems.isEmpty() || source.layout().changes()) {
-                values[at + 3] = CsvRecords.line(fields, source.layout().separator());
+                values[at + 3] = source.layout().asWritten(fields);
             }
             return RowFactory.create(values);
-        }
-
-        /** Why a record as a whole cannot be read; nothing else is worth telling of it then. */
-        private Optional<Reading.Problem> unreadable(String[] fields) {
-            int last = header.size() - 1;
-            for (int i = fields.length - 1; i >= 0; i--) {
-                if (fields[i].indexOf('\uFFFD') >= 0) {
-                    String encoding = source.layout().encoding().name();
-                    return Optional.of(new Reading.Problem(
-                            header.get(Math.min(i, last)),
-                            "not-" + encoding.toLowerCase(Locale.ROOT),
-                            "holds bytes that are no " + encoding));
-                }
-            }
-            return fields.length == header.size()
-                    ? Optional.empty()
-                    : Optional.of(new Reading.Problem(
-                            header.get(Math.min(fields.length, last)),
-                            "field-count",
-                            "has " + fields.length + " fields where the header has " + header.size()));
         }
     }
 
     /** The interpreted records of one file; the file is closed at its end. */
     private static final class Records implements Iterator<Row> {
-        private final CsvRecords records;
+        private final RawRecords records;
         private final Interpreter interpreter;
 
-        Records(CsvRecords records, Source source, String file, String loadId, Conventions conventions) {
+        Records(RawRecords records, Source source, String file, String loadId, Conventions conventions) {
             this.records = records;
             requireColumns(source, records.header(), file);
             interpreter = new Interpreter(source, file, records.header(), loadId, conventions);
@@ -261,11 +241,7 @@ public final class Interpreted {
             if (records.hasNext()) {
                 return true;
             }
-            try {
-                records.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            records.close();
             return false;
         }
 
@@ -274,7 +250,7 @@ public final class Interpreted {
             if (!records.hasNext()) {
                 throw new NoSuchElementException();
             }
-            CsvRecords.Line line = records.next();
+            RawRecords.Line line = records.next();
             return interpreter.interpret(line.fields(), line.number());
         }
     }

@@ -1,18 +1,45 @@
 package org.moneytrail.ingest;
 
+import java.io.IOException;
 import java.io.Serializable;
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.apache.hadoop.conf.Configuration;
 
 /** How the files of a source write its records: in our own input layout, or as an agency's extract that is mapped to it. */
 interface Layout extends Serializable {
-    /** What stands between two fields of a CSV file. */
-    char separator();
-
-    /** The encoding of a CSV file. */
+    /** The encoding of a file that does not tell its own. */
     Charset encoding();
+
+    /** The records of a file, taken apart as far as its format goes. Closed by the caller. */
+    RawRecords open(String file, Configuration hadoop) throws IOException;
+
+    /** A record as its file writes it. */
+    String asWritten(String[] fields);
+
+    /** How one file writes its records, where files of one source need not be alike. */
+    default Layout at(String file, Configuration hadoop) throws IOException {
+        return this;
+    }
+
+    /** The layout of a format of that name in which others publish the same. */
+    default Optional<Layout> of(String format) {
+        return Optional.empty();
+    }
+
+    /** What names of files in a folder end with. */
+    default Set<String> endings() {
+        return Set.of("csv");
+    }
+
+    /** A file with those that are no good without each other. */
+    default List<String> together(String file, Configuration hadoop) throws IOException {
+        return List.of(file);
+    }
 
     /** The columns that a file must have. */
     Set<String> needs(Source source);
@@ -28,6 +55,26 @@ interface Layout extends Serializable {
 
     /** What the files leave unsaid, given what files of our own do. */
     Conventions conventions(Conventions usual);
+
+    /** Why a record as a whole cannot be read; nothing else is worth telling of it then. */
+    default Optional<Reading.Problem> unreadable(String[] fields, List<String> header) {
+        int last = header.size() - 1;
+        for (int i = fields.length - 1; i >= 0; i--) {
+            if (fields[i].indexOf('\uFFFD') >= 0) {
+                String encoding = encoding().name();
+                return Optional.of(new Reading.Problem(
+                        header.get(Math.min(i, last)),
+                        "not-" + encoding.toLowerCase(Locale.ROOT),
+                        "holds bytes that are no " + encoding));
+            }
+        }
+        return fields.length == header.size()
+                ? Optional.empty()
+                : Optional.of(new Reading.Problem(
+                        header.get(Math.min(fields.length, last)),
+                        "field-count",
+                        "has " + fields.length + " fields where the header has " + header.size()));
+    }
 
     /** How the records of one file are read, which has {@link #needs all that it must}. */
     Translation over(String file, List<String> header);

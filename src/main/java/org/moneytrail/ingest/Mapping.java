@@ -1,9 +1,11 @@
 package org.moneytrail.ingest;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.hadoop.conf.Configuration;
 import org.moneytrail.settings.ColumnSettings;
 import org.moneytrail.settings.ColumnsSettings;
 import org.moneytrail.settings.Conversion;
@@ -11,13 +13,18 @@ import org.moneytrail.settings.Conversion;
 /** An agency's own extract: what our columns are made from is told by a file of {@code --columns}. */
 record Mapping(ColumnsSettings settings) implements Layout {
     @Override
-    public char separator() {
-        return settings.form().separator();
+    public Charset encoding() {
+        return Charset.forName(settings.form().encoding());
     }
 
     @Override
-    public Charset encoding() {
-        return Charset.forName(settings.form().encoding());
+    public RawRecords open(String file, Configuration hadoop) throws IOException {
+        return CsvRecords.of(file, settings.form().separator(), encoding(), hadoop);
+    }
+
+    @Override
+    public String asWritten(String[] fields) {
+        return CsvRecords.line(fields, settings.form().separator());
     }
 
     @Override

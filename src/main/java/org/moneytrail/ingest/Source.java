@@ -1,10 +1,13 @@
 package org.moneytrail.ingest;
 
+import java.io.IOException;
 import java.io.Serializable;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import org.apache.hadoop.conf.Configuration;
 import org.moneytrail.settings.ColumnsSettings;
 import org.moneytrail.table.Field;
 import org.moneytrail.table.Provenance;
@@ -54,7 +57,33 @@ public record Source(
 
     /** The same source in files of an agency's own. */
     public Source mapped(ColumnsSettings columns) {
-        return new Source(name, table, identity, reload, interpretation, new Mapping(columns));
+        return written(new Mapping(columns));
+    }
+
+    /** The same source in files of a publisher's format, {@code un-xml} for one; nothing if it has none of that name. */
+    public Optional<Source> in(String format) {
+        return layout.of(format).map(this::written);
+    }
+
+    Source written(Layout other) {
+        return other == layout ? this : new Source(name, table, identity, reload, interpretation, other);
+    }
+
+    /** Files of CSV, or of a publisher's format, also lie where others publish the same. */
+    Source alsoPublishedIn(Published... formats) {
+        return written(new InputLayout(List.of(formats)));
+    }
+
+    /**
+     * The files of the source that a path, folder or glob stands for, as {@link InputFiles} lists them, with all that is read
+     * along with them.
+     */
+    public List<String> files(String pattern, Configuration hadoop) throws IOException {
+        Set<String> files = new TreeSet<>();
+        for (String file : InputFiles.of(pattern, layout.endings(), hadoop)) {
+            files.addAll(layout.together(file, hadoop));
+        }
+        return List.copyOf(files);
     }
 
     /** What a row says, without where it came from. */

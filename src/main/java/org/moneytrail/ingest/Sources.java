@@ -33,8 +33,9 @@ public final class Sources {
     public static final Source SEIZURE_SUBJECTS =
             of("seizure-subjects", SeizureSubjects.TABLE, SeizureRows::readSubject);
     /** A list is published again and again; its latest edition counts. */
-    public static final Source DESIGNATIONS =
-            of("designations", Designations.TABLE, DesignationRows::read).superseding();
+    public static final Source DESIGNATIONS = of("designations", Designations.TABLE, DesignationRows::read)
+            .superseding()
+            .alsoPublishedIn(Published.UN_XML, Published.OFAC_CSV);
 
     public static final Source ORIGINS = of("origins", AnalystOrigins.TABLE, AnalystRows::readOrigin);
     public static final Source TARGETS = of("targets", AnalystTargets.TABLE, AnalystRows::readTarget);

@@ -6,7 +6,8 @@
  *
  * <p>Files of an agency's own go the same way with one step before it: the {@link org.moneytrail.ingest.Source#mapped
  * mapped} source has a layout that turns each raw record into one in our columns. What is wrong is told in the agency's
- * column names, and what our columns do not say is kept beside them.
+ * column names, and what our columns do not say is kept beside them. Formats that an authority publishes are layouts too
+ * ({@code Published}), and files of them are known by their content.
  *
  * <p>To add a source, write one class with a {@code read} method that asks {@link org.moneytrail.ingest.Reading} for every
  * column, and name it in {@link org.moneytrail.ingest.Sources}. To add a way to convert a text, add it to {@link

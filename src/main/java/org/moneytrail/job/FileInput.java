@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -60,17 +61,28 @@ final class FileInput {
             String loadId,
             Settings settings)
             throws IOException {
-        List<String> files = InputFiles.of(path, format, spark.sparkContext().hadoopConfiguration());
+        Configuration hadoop = spark.sparkContext().hadoopConfiguration();
         Conventions conventions =
                 new Conventions(settings.ingest().zone(), settings.money().baseCurrency());
-        Dataset<Row> rows = switch (format) {
-            case "csv" -> Interpreted.csv(spark, source, files, base, loadId, conventions);
-            case "parquet" -> Interpreted.parquet(spark, source, files, base, loadId, conventions);
-            default ->
-                throw new WrongUsage(
-                        "Cannot read format " + format + ": csv and parquet are the formats of " + source.name());
-        };
+        Dataset<Row> rows = format.equals("parquet")
+                ? Interpreted.parquet(spark, source, InputFiles.of(path, format, hadoop), base, loadId, conventions)
+                : texts(spark, in(source, format), path, base, loadId, conventions);
         return of(source, rows);
+    }
+
+    private static Source in(Source source, String format) {
+        return format.equals("csv")
+                ? source
+                : source.in(format)
+                        .orElseThrow(() -> new WrongUsage("Cannot read " + source.name() + " in the format " + format
+                                + ": that is none of csv, parquet and, for designations, un-xml and ofac-csv"));
+    }
+
+    private static Dataset<Row> texts(
+            SparkSession spark, Source source, String path, String base, String loadId, Conventions conventions)
+            throws IOException {
+        List<String> files = source.files(path, spark.sparkContext().hadoopConfiguration());
+        return Interpreted.texts(spark, source, files, base, loadId, conventions);
     }
 
     /** A source that was not given: no rows. */

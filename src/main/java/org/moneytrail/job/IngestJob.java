@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  jobs/ingest --input sample-data",
             "  jobs/ingest --source transactions --path 'bank/2026-0?.csv.gz'",
+            "  jobs/ingest --source designations --format un-xml --path consolidated.xml",
             "  jobs/ingest --path unodc.csv --columns conf/columns/unodc-seizures.conf"
         })
 public final class IngestJob implements Callable<Integer> {
@@ -66,7 +67,8 @@ public final class IngestJob implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "csv",
-            description = "csv or parquet (default: csv).")
+            description = "csv or parquet; for designations also un-xml or ofac-csv, which csv knows by themselves "
+                    + "(default: csv).")
     private String format = "csv";
 
     @Override

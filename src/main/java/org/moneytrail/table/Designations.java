@@ -19,9 +19,9 @@ public final class Designations {
     public static final Field NAME = required("name", StringType, "main name");
     /** Other names. */
     public static final Field ALIASES = required("aliases", TEXTS, "other names");
-    /** Days, months or years of birth, as the list writes them. */
+    /** Days, months or years of birth (ISO 8601), or as the list writes them. */
     public static final Field BORN_ON =
-            required("born_on", TEXTS, "days, months or years of birth, as the list writes them");
+            required("born_on", TEXTS, "days, months or years of birth (ISO 8601), or as the list writes them");
     /** Countries, ISO 3166 alpha-2. */
     public static final Field COUNTRIES = required("countries", TEXTS, "countries, ISO 3166 alpha-2");
     /** National ids, registration and document numbers. */
@@ -40,6 +40,10 @@ public final class Designations {
     public static final Field LAST_CHANGE =
             optional("last_change", StringType, "when it last changed, as the list writes it");
 
+    /** Other names that many bear or that are hardly used. */
+    public static final Field WEAK_ALIASES = optional(
+            "weak_aliases", TEXTS, "other names that the list calls weak: many bear them, or they are hardly used");
+
     /** The table. */
     public static final Table TABLE = Table.of(
                     "designations",
@@ -57,7 +61,8 @@ public final class Designations {
                     ADDRESSES,
                     PROGRAMMES,
                     FIRST_SEEN,
-                    LAST_CHANGE)
+                    LAST_CHANGE,
+                    WEAK_ALIASES)
             .with(Provenance.FIELDS);
 
     private Designations() {}

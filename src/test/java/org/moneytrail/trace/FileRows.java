@@ -24,7 +24,7 @@ final class FileRows {
     /** Rows of a file, or none if there is no such file; in no order. */
     static Dataset<Row> read(Source source, Path file) {
         Dataset<Row> rows = Files.exists(file)
-                ? Interpreted.csv(
+                ? Interpreted.texts(
                         TestSpark.session(),
                         source,
                         List.of(file.toString()),
