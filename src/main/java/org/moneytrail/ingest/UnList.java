@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 
@@ -21,6 +22,7 @@ import org.apache.hadoop.conf.Configuration;
  */
 record UnList() implements PublishedList {
     private static final String LIST = "United Nations Security Council Consolidated List";
+    private static final String ROOT = "CONSOLIDATED_LIST";
     /** Records stand in the list and in its part for persons or for entities. */
     private static final int DEPTH = 2;
 
@@ -29,7 +31,7 @@ record UnList() implements PublishedList {
 
     @Override
     public RawRecords open(String file, Configuration hadoop) throws IOException {
-        return new XmlRecords(file, DEPTH, hadoop);
+        return new XmlRecords(file, ROOT, DEPTH, hadoop);
     }
 
     @Override
@@ -81,6 +83,8 @@ record UnList() implements PublishedList {
         private static final List<String> PLACE = List.of("STREET", "CITY", "STATE_PROVINCE", "ZIP_CODE", "COUNTRY");
 
         private static final String ABOUT = "APPROXIMATELY";
+        private static final Pattern ANY = Pattern.compile(".");
+        private static final Pattern WITH_A_NUMBER = Pattern.compile("[0-9]");
         private static final Set<String> TYPES_OF_DATE = Set.of("EXACT", ABOUT, "BETWEEN");
 
         private final XmlElement record;
@@ -108,15 +112,6 @@ record UnList() implements PublishedList {
             List<String> weak = new ArrayList<>();
             groups("ALIAS").forEach(alias -> names(alias, aliases, weak));
             List<String> addresses = groups("ADDRESS").map(this::address).toList();
-            List<String> countries = new ArrayList<>();
-            Stream.concat(
-                            record.all("NATIONALITY").stream()
-                                    .flatMap(nationality -> nationality.all("VALUE").stream()),
-                            groups("ADDRESS").flatMap(address -> address.all("COUNTRY").stream()))
-                    .forEach(country -> CountryNames.code(country.text()).ifPresent(code -> {
-                        left.remove(country.path());
-                        countries.add(code);
-                    }));
             ListEntry entry = new ListEntry(
                     LIST,
                     String.join(" ", takeAll(record, "REFERENCE_NUMBER")),
@@ -127,7 +122,7 @@ record UnList() implements PublishedList {
                     split(aliases),
                     split(weak),
                     groups("DATE_OF_BIRTH").map(this::born).toList(),
-                    countries,
+                    countries(),
                     groups("DOCUMENT")
                             .flatMap(document -> takeAll(document, "NUMBER").stream())
                             .toList(),
@@ -155,6 +150,20 @@ record UnList() implements PublishedList {
             }
         }
 
+        /** Of nationality and addresses; a name that is none today is left. */
+        private List<String> countries() {
+            List<String> codes = new ArrayList<>();
+            Stream.concat(
+                            record.all("NATIONALITY").stream()
+                                    .flatMap(nationality -> nationality.all("VALUE").stream()),
+                            groups("ADDRESS").flatMap(address -> address.all("COUNTRY").stream()))
+                    .forEach(country -> CountryNames.code(country.text()).ifPresent(code -> {
+                        left.remove(country.path());
+                        codes.add(code);
+                    }));
+            return codes;
+        }
+
         private static List<String> split(List<String> names) {
             return names.stream()
                     .flatMap(name -> Stream.of(name.split(";\\s+")))
@@ -169,13 +178,16 @@ record UnList() implements PublishedList {
 
         /** A day, a year, or in words what is less than that. */
         private String born(XmlElement birth) {
-            String when = first(birth, "DATE").or(() -> first(birth, "YEAR")).orElse("");
+            String when = first(birth, "DATE", ANY)
+                    .or(() -> first(birth, "YEAR", ANY))
+                    .orElse("");
             if (when.isEmpty()) {
-                when = Stream.concat(takeAll(birth, "FROM_YEAR").stream(), takeAll(birth, "TO_YEAR").stream())
+                when = Stream.of("FROM_YEAR", "TO_YEAR")
+                        .flatMap(year -> first(birth, year, ANY).stream())
                         .collect(joining(" to "));
             }
             if (when.isEmpty()) {
-                when = first(birth, "NOTE").orElse("");
+                when = first(birth, "NOTE", WITH_A_NUMBER).orElse("");
             }
             String type =
                     birth.all("TYPE_OF_DATE").stream().map(XmlElement::text).collect(joining());
@@ -194,8 +206,12 @@ record UnList() implements PublishedList {
             return last.map(XmlElement::text).orElse("");
         }
 
-        private Optional<String> first(XmlElement of, String child) {
-            return takeAll(of, child).stream().findFirst();
+        private Optional<String> first(XmlElement of, String child, Pattern form) {
+            Optional<XmlElement> first = of.all(child).stream()
+                    .filter(element -> form.matcher(element.text()).find())
+                    .findFirst();
+            first.ifPresent(element -> left.remove(element.path()));
+            return first.map(XmlElement::text);
         }
 
         /** The texts right below that have that name. */

@@ -16,23 +16,27 @@ import org.apache.hadoop.conf.Configuration;
 
 /**
  * The records of one file of XML: the elements at one depth, whatever they are called, each as one field that holds its text
- * with all marks. Read as a stream. A file that is not well-formed is an error that names the line.
+ * with all marks. Read as a stream. A file that is not well-formed is an
+ * error that names the line, and so is one with another outermost element.
  */
 final class XmlRecords implements RawRecords {
     /** What the one field is called. */
     static final String RECORD = "record";
 
     private final String file;
+    private final String root;
     private final int depth;
     private final InputStream bytes;
     private final XMLEventReader events;
     private int open;
 
     /**
+     * @param root what the outermost element is called
      * @param depth how many elements a record stands in
      */
-    XmlRecords(String file, int depth, Configuration hadoop) throws IOException {
+    XmlRecords(String file, String root, int depth, Configuration hadoop) throws IOException {
         this.file = file;
+        this.root = root;
         this.depth = depth;
         bytes = InputFiles.open(file, hadoop);
         try {
@@ -54,6 +58,9 @@ final class XmlRecords implements RawRecords {
                 XMLEvent event = events.peek();
                 if (event.isStartElement() && open == depth) {
                     return true;
+                }
+                if (event.isStartElement() && open == 0) {
+                    requireRoot(event.asStartElement().getName().getLocalPart());
                 }
                 open += event.isStartElement() ? 1 : event.isEndElement() ? -1 : 0;
                 events.nextEvent();
@@ -95,6 +102,13 @@ final class XmlRecords implements RawRecords {
             throw malformed(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void requireRoot(String name) {
+        if (!name.equals(root)) {
+            throw new IllegalArgumentException(
+                    "Cannot read " + file + ": its outermost element is " + name + ", not " + root);
         }
     }
 

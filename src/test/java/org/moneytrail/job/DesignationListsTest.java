@@ -146,6 +146,16 @@ class DesignationListsTest {
     }
 
     @Test
+    void tellsThatAFileIsNoList() throws IOException {
+        Path list = Files.writeString(folder.resolve("un.xml"), "<SOMETHING_ELSE/>");
+
+        CommandLine done = ingest("--source", "designations", "--format", "un-xml", "--path", list.toString());
+
+        assertThat(done.code()).isEqualTo(1);
+        assertThat(done.err()).contains("un.xml: its outermost element is SOMETHING_ELSE, not CONSOLIDATED_LIST");
+    }
+
+    @Test
     void fetchesNothingThatAListAsksFor() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret"), "a secret");
         Path list = Files.writeString(
