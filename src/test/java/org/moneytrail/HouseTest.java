@@ -25,6 +25,7 @@ class HouseTest {
                     "..chains.split..",
                     "..link.name..",
                     "..link.identifier..",
+                    "..link.score..",
                     "..generate..")
             .should()
             .dependOnClassesThat()

@@ -12,6 +12,7 @@ import org.moneytrail.table.Declarations;
 import org.moneytrail.table.Designations;
 import org.moneytrail.table.Entities;
 import org.moneytrail.table.LinkDecisions;
+import org.moneytrail.table.LinkWeights;
 import org.moneytrail.table.Links;
 import org.moneytrail.table.Parties;
 import org.moneytrail.table.SeizureSubjects;
@@ -67,6 +68,7 @@ public final class LinkJob implements Callable<Integer> {
                 settings.link());
         run.replace(Entities.TABLE, linked.entities());
         run.replace(Links.TABLE, linked.links());
+        run.replace(LinkWeights.TABLE, linked.weights());
         long records = run.read(Entities.TABLE).count();
         long entities = run.read(Entities.TABLE)
                 .select(Entities.ENTITY_ID.col())
@@ -77,6 +79,7 @@ public final class LinkJob implements Callable<Integer> {
         run.count("entities", entities);
         run.count("links", links);
         out.println("link: " + records + " records, " + entities + " entities, " + links + " links");
+        linked.leftOut().forEach(sentence -> out.println("link: " + sentence));
         return 0;
     }
 }

@@ -23,7 +23,7 @@ import org.moneytrail.table.Links;
 import org.moneytrail.table.Parties;
 import org.moneytrail.table.SeizureSubjects;
 
-/** Links that make records one person or company. */
+/** Facts that make records one person or company. */
 final class Identities {
     private static final Field CENTRE =
             Field.required("centre", Records.RECORD.type(), "the record that others are tied to");
@@ -31,13 +31,12 @@ final class Identities {
     private Identities() {}
 
     /** All of them, less what a person keeps apart. */
-    static Dataset<Row> links(LinkTables in, Mentions mentions, NamedAlike alike, Decided decided) {
+    static Dataset<Row> links(LinkTables in, Mentions mentions, Decided decided) {
         Dataset<Row> apart = decided.apart();
         return Method.NATIONAL_ID
                 .links(stars(without(mentions.nationalIds(), apart)))
                 .union(Method.PARTY.links(holders(in)))
                 .union(Method.ACCOUNT.links(namedAccounts(in)))
-                .union(alike.links())
                 .join(broadcast(apart), Pairs.names(), "left_anti")
                 .union(decided.same());
     }

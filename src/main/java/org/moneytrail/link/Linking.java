@@ -7,7 +7,10 @@ import static org.apache.spark.sql.functions.sha2;
 import static org.apache.spark.sql.functions.substring;
 import static org.moneytrail.link.Components.NODE;
 import static org.moneytrail.link.Components.SMALLER;
+import static org.moneytrail.link.Descriptions.BORN;
+import static org.moneytrail.link.Descriptions.ID;
 import static org.moneytrail.link.Records.RECORD;
+import static org.moneytrail.link.Records.VALUE;
 import static org.moneytrail.link.Records.keyOf;
 import static org.moneytrail.link.Records.record;
 import static org.moneytrail.link.Records.tableOf;
@@ -43,20 +46,43 @@ public final class Linking {
     /** Resolves who is who. */
     public static Linked link(LinkTables in, LinkSettings settings) {
         Mentions mentions = new Mentions(in);
-        NamedAlike alike = new NamedAlike(in, settings);
-        Dataset<Row> links = distinct(Identities.links(in, mentions, alike, Decided.of(in.linkDecisions()))
-                        .union(Relations.links(in)))
+        Decided decided = Decided.of(in.linkDecisions());
+        Dataset<Row> facts = distinct(Identities.links(in, mentions, decided).union(Relations.links(in)))
                 .localCheckpoint();
-        Dataset<Row> same = links.where(Links.DECISION.col().equalTo(lit(Method.SAME)));
-        return new Linked(entities(mentions.all(), same), Embargo.on(links, in).select(linkColumns()));
+        Dataset<Row> persons = Descriptions.persons(in, settings.sharedByMost());
+        ScoredPairs scored = new ScoredPairs(persons, in, settings);
+        Dataset<Row> inferred = new Inferred(scored, carried(mentions, persons), settings)
+                .links(Components.of(same(facts)), decided.apart());
+        Dataset<Row> links = facts.union(inferred).localCheckpoint();
+        return new Linked(
+                entities(mentions.all(), same(links)),
+                Embargo.on(links, in).select(linkColumns()),
+                scored.weightRows(),
+                scored.leftOut());
+    }
+
+    /** Which ids and birth dates tell a record apart from others. */
+    private static Dataset<Row> carried(Mentions mentions, Dataset<Row> persons) {
+        return mentions.nationalIds()
+                .select(
+                        RECORD.col(),
+                        VALUE.col().as(ID.name()),
+                        lit(null).cast(BORN.type()).as(BORN.name()))
+                .union(persons.select(RECORD.col(), ID.col(), BORN.col()));
+    }
+
+    /** Pairs of records that are one. */
+    private static Dataset<Row> same(Dataset<Row> links) {
+        return links.where(Links.DECISION.col().equalTo(lit(Method.SAME)))
+                .select(
+                        record(Links.LEFT_TABLE.col(), Links.LEFT_KEY.col()).as(NODE.name()),
+                        record(Links.RIGHT_TABLE.col(), Links.RIGHT_KEY.col()).as(SMALLER.name()));
     }
 
     private static Dataset<Row> entities(Dataset<Row> mentions, Dataset<Row> same) {
-        Column left = record(Links.LEFT_TABLE.col(), Links.LEFT_KEY.col());
-        Column right = record(Links.RIGHT_TABLE.col(), Links.RIGHT_KEY.col());
-        Dataset<Row> components = Components.of(same.select(left.as(NODE.name()), right.as(SMALLER.name())));
-        return mentions.union(same.select(left.as(RECORD.name())))
-                .union(same.select(right.as(RECORD.name())))
+        Dataset<Row> components = Components.of(same);
+        return mentions.union(same.select(NODE.col()))
+                .union(same.select(SMALLER.col()))
                 .distinct()
                 .join(components, RECORD.col().equalTo(NODE.col()), "left_outer")
                 .select(

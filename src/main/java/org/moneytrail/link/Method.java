@@ -17,7 +17,6 @@ import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.moneytrail.table.NamePairs;
 
 /** Why two records are linked: what that makes of them, whether it is known, and the sentence that says it. */
 public enum Method {
@@ -29,7 +28,7 @@ public enum Method {
     PARTY("SAME", "The bank names the party %s as the holder of the account."),
     /** A person's word. */
     DECISION_OF_A_PERSON("SAME", "%s"),
-    /** Like names and something else that both share: inferred. */
+    /** Like names and something else that speaks for it, more than speaks against it: inferred. */
     NAME("SAME", "%s"),
     /** One phone. */
     PHONE("RELATED", "Both give the phone %s."),
@@ -67,7 +66,7 @@ public enum Method {
     }
 
     /**
-     * Oriented pairs with their {@link Records#VALUE}, and their {@link NamePairs#SCORE} if they are inferred, as links,
+     * Oriented pairs with their {@link Records#VALUE}, and their {@link org.moneytrail.table.Links#SCORE} if they are inferred, as links,
      * embargo not yet told. No shuffle.
      */
     Dataset<Row> links(Dataset<Row> pairs) {
@@ -78,7 +77,7 @@ public enum Method {
                 RIGHT_KEY.col(),
                 lit(label()).as(METHOD.name()),
                 lit(isFact()).as(FACT.name()),
-                (isFact() ? lit(1.0) : NamePairs.SCORE.col()).as(SCORE.name()),
+                (isFact() ? lit(1.0) : SCORE.col()).as(SCORE.name()),
                 lit(decision).as(DECISION.name()),
                 format_string(sentence, inWords.apply(VALUE.col())).as(EXPLANATION.name()));
     }

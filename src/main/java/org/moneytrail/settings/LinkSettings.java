@@ -18,6 +18,10 @@ import java.io.Serializable;
  * @param missingBesideOne the same for a person of whom only one name agrees
  * @param otherForm what another kind of legal form takes off the score
  * @param seriesNumber what another number in a series, such as fund VII and VIII, weighs
+ * @param blockCap what more records share than this does not make them be compared
+ * @param linkFrom from which probability on records are linked, in percent
+ * @param learnFrom of fewer pairs that are one than this no weights are learned
+ * @param randomRecords how many records show how often values agree at random
  */
 public record LinkSettings(
         int sharedByMost,
@@ -32,7 +36,11 @@ public record LinkSettings(
         int missingFromCompany,
         int missingBesideOne,
         int otherForm,
-        int seriesNumber)
+        int seriesNumber,
+        int blockCap,
+        int linkFrom,
+        int learnFrom,
+        int randomRecords)
         implements Serializable {
     static LinkSettings read(Reader in) {
         return new LinkSettings(
@@ -48,6 +56,10 @@ public record LinkSettings(
                 in.percent("missing-from-company", 0, 100),
                 in.percent("missing-beside-one", 0, 100),
                 in.percent("other-form", 0, 100),
-                in.percent("series-number", 0, 100));
+                in.percent("series-number", 0, 100),
+                in.count("block-cap", 2),
+                in.percent("link-from", 50, 100),
+                in.count("learn-from", 1),
+                in.count("random-records", 2));
     }
 }

@@ -28,6 +28,7 @@ public final class Tables {
     public static final List<Table> RESULTS = List.of(
             Entities.TABLE,
             Links.TABLE,
+            LinkWeights.TABLE,
             TradeFindings.TABLE,
             PaymentDeclarationMatches.TABLE,
             Alerts.TABLE,

@@ -48,6 +48,10 @@ class SettingsTest {
               missing-beside-one = 77
               other-form = 22
               series-number = 100
+              block-cap = 51
+              link-from = 91
+              learn-from = 201
+              random-records = 1999
             }
             detect {
               cash-thresholds = [ "USD 10000", "JPY 7" ]
@@ -169,7 +173,8 @@ class SettingsTest {
 
         assertThat(settings.money()).isEqualTo(new MoneySettings("KZT"));
         assertThat(settings.ingest()).isEqualTo(new IngestSettings(ZoneId.of("Asia/Almaty"), 1_000_000));
-        assertThat(settings.link()).isEqualTo(new LinkSettings(1000, 75, 60, 50, 40, 10, 10, 40, 10, 80, 100, 35, 20));
+        assertThat(settings.link())
+                .isEqualTo(new LinkSettings(1000, 75, 60, 50, 40, 10, 10, 40, 10, 80, 100, 35, 20, 100, 95, 100, 2000));
         assertThat(settings.detect())
                 .isEqualTo(new DetectSettings(
                         Map.of("KZT", 500_000_000L),
@@ -243,7 +248,8 @@ class SettingsTest {
 
         assertThat(settings.money()).isEqualTo(new MoneySettings("JPY"));
         assertThat(settings.ingest()).isEqualTo(new IngestSettings(ZoneId.of("UTC"), 500));
-        assertThat(settings.link()).isEqualTo(new LinkSettings(500, 81, 55, 45, 35, 11, 12, 33, 13, 66, 77, 22, 100));
+        assertThat(settings.link())
+                .isEqualTo(new LinkSettings(500, 81, 55, 45, 35, 11, 12, 33, 13, 66, 77, 22, 100, 51, 91, 201, 1999));
         assertThat(settings.detect())
                 .isEqualTo(new DetectSettings(
                         Map.of("USD", 1_000_000L, "JPY", 7L),

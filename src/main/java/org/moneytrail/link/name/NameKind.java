@@ -6,6 +6,11 @@ public enum NameKind {
     /** A company, or anything else that is no person. */
     COMPANY;
 
+    /** The kind that a record names, PERSON or COMPANY; null counts as the latter. */
+    public static NameKind of(String kind) {
+        return PERSON.name().equals(kind) ? PERSON : COMPANY;
+    }
+
     /** The kind of a schema such as Person, Company, Organization, Vessel. */
     public static NameKind ofSchema(String schema) {
         return schema.equalsIgnoreCase(PERSON.name()) ? PERSON : COMPANY;

@@ -24,7 +24,7 @@ public record Part(Token left, Token right, Likeness likeness, float weight, flo
     }
 
     /** True if both words tell one bearer from another: given, family and fathers' names, rare words of companies. */
-    boolean isStrong() {
+    public boolean isStrong() {
         return isPaired() && left.role().isStrong() && right.role().isStrong();
     }
 

@@ -30,7 +30,7 @@ public enum Role {
         return words;
     }
 
-    boolean isStrong() {
+    public boolean isStrong() {
         return this == NAME || this == PATRONYMIC;
     }
 

@@ -1,0 +1,231 @@
+package org.moneytrail.link;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.xxhash64;
+import static org.moneytrail.link.Descriptions.PAPER;
+import static org.moneytrail.link.Pairs.ONE;
+import static org.moneytrail.link.Pairs.OTHER;
+import static org.moneytrail.link.Records.RECORD;
+import static org.moneytrail.table.Field.required;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.moneytrail.link.name.Name;
+import org.moneytrail.link.name.NameKind;
+import org.moneytrail.link.score.BlockKeys;
+import org.moneytrail.link.score.Comparison;
+import org.moneytrail.link.score.Described;
+import org.moneytrail.link.score.Estimation;
+import org.moneytrail.link.score.NameShares;
+import org.moneytrail.link.score.Pattern;
+import org.moneytrail.link.score.Trait;
+import org.moneytrail.link.score.Weights;
+import org.moneytrail.settings.LinkSettings;
+import org.moneytrail.table.Field;
+import org.moneytrail.table.LinkWeights;
+import org.moneytrail.table.Table;
+
+/**
+ * Pairs of records that share a key, each with what comparing them came to, and the weights that follow from all of them. All is
+ * computed when this is made: three exchanges of the keys and pairs, two joins of the pairs with their records; on the driver a
+ * sample of the records, the common words of names, and a count for each pattern.
+ */
+final class ScoredPairs {
+    /** What comparing both came to: a {@link Pattern}'s code. */
+    static final Field CODE = required("code", DataTypes.LongType, "what comparing both came to");
+    /** The logarithm, to the base of two, of the odds that both are one. */
+    static final Field BITS = required("bits", DataTypes.DoubleType, "logarithm of the odds that both are one");
+
+    private static final Field KEYS =
+            required("keys", DataTypes.createArrayType(DataTypes.StringType), "keys to blocks");
+    private static final Field WORDS =
+            required("words", DataTypes.createArrayType(DataTypes.StringType), "words of its names");
+    private static final StructType KEYED = Table.schemaOf(RECORD, KEYS, WORDS);
+    private static final StructType COMPARED = Table.schemaOf(ONE, OTHER, PAPER, CODE);
+    private static final String LEFT = "left";
+    private static final String RIGHT = "right";
+
+    private final LinkSettings settings;
+    private final Dataset<Row> descriptions;
+    private final Blocks blocks;
+    private final Dataset<Row> compared;
+    private final NameShares shares;
+    private final Weights weights;
+
+    ScoredPairs(Dataset<Row> persons, LinkTables in, LinkSettings settings) {
+        this.settings = settings;
+        long records = persons.count();
+        Dataset<Row> keyed =
+                persons.mapPartitions(ScoredPairs::keyed, Encoders.row(KEYED)).localCheckpoint();
+        NameShares known = new NameShares(commonWords(keyed, records), records);
+        shares = known;
+        blocks = new Blocks(keyed, KEYS, Descriptions.papers(in), settings.blockCap());
+        descriptions = persons.union(Descriptions.traders(in));
+        compared = described(blocks.pairs())
+                .mapPartitions((Iterator<Row> rows) -> compared(rows, settings, known), Encoders.row(COMPARED))
+                .localCheckpoint();
+        Weights shipped = Weights.shipped(records);
+        Weights random = records < settings.randomRecords() ? shipped : Estimation.withRandom(shipped, sample(persons));
+        weights = Estimation.learned(random, patterns(), records * (records - 1.0) / 2, settings.learnFrom());
+    }
+
+    /** Pairs that are more likely one than not, and not known to be, with {@link #CODE}, {@link #BITS} and their paper. No shuffle. */
+    Dataset<Row> likely() {
+        Map<Long, Double> bits = new HashMap<>();
+        for (long code : patterns().keySet()) {
+            Pattern pattern = Pattern.of(code);
+            double sum = weights.bits(pattern);
+            if (!pattern.isFact() && sum >= 0) {
+                bits.put(code, sum);
+            }
+        }
+        StructType shape = COMPARED.add(BITS.struct());
+        return compared.where(CODE.col().isInCollection(bits.keySet()))
+                .map(
+                        (MapFunction<Row, Row>) row -> RowFactory.create(
+                                row.get(0), row.get(1), row.get(2), row.get(3), bits.get(row.getLong(3))),
+                        Encoders.row(shape));
+    }
+
+    /** The pairs with both descriptions, {@code left} and {@code right}. Two joins. */
+    Dataset<Row> described(Dataset<Row> pairs) {
+        return pairs.join(as(ONE, LEFT), ONE.name()).join(as(OTHER, RIGHT), OTHER.name());
+    }
+
+    /** What the left record of a row of {@link #described} says. */
+    static Described left(Row row) {
+        return Descriptions.read(row.getAs(LEFT));
+    }
+
+    /** What the right record of a row of {@link #described} says. */
+    static Described right(Row row) {
+        return Descriptions.read(row.getAs(RIGHT));
+    }
+
+    NameShares shares() {
+        return shares;
+    }
+
+    Weights weights() {
+        return weights;
+    }
+
+    /** A sentence for each kind of key by which some records were not compared. */
+    List<String> leftOut() {
+        return blocks.leftOut(settings.blockCap());
+    }
+
+    /** The weights in the shape of {@link LinkWeights}, without its run. */
+    Dataset<Row> weightRows() {
+        List<Row> rows = new ArrayList<>();
+        rows.add(RowFactory.create("prior", "any pair", weights.prior(), null, weights.priorBits(), weights.learned()));
+        for (Trait trait : Trait.values()) {
+            for (int level = 0; level < trait.levels().size(); level++) {
+                rows.add(RowFactory.create(
+                        trait.label(),
+                        trait.levels().get(level).label(),
+                        weights.m()[trait.ordinal()][level],
+                        weights.u()[trait.ordinal()][level],
+                        weights.bits(trait, level),
+                        weights.learned()));
+            }
+        }
+        Field[] columns = LinkWeights.TABLE.fields().stream()
+                .filter(field -> !field.equals(LinkWeights.RUN_ID))
+                .toArray(Field[]::new);
+        return compared.sparkSession().createDataFrame(rows, Table.schemaOf(columns));
+    }
+
+    private Dataset<Row> as(Field record, String side) {
+        Column[] all =
+                Stream.of(Descriptions.SHAPE.fieldNames()).map(functions::col).toArray(Column[]::new);
+        return descriptions.select(RECORD.col().as(record.name()), struct(all).as(side));
+    }
+
+    private Map<Long, Long> patterns() {
+        Map<Long, Long> counts = new HashMap<>();
+        compared.groupBy(CODE.col())
+                .agg(count(lit(1)))
+                .collectAsList()
+                .forEach(row -> counts.put(row.getLong(0), row.getLong(1)));
+        return counts;
+    }
+
+    private List<Described> sample(Dataset<Row> persons) {
+        return persons
+                .orderBy(xxhash64(RECORD.col()), RECORD.col())
+                .limit(settings.randomRecords())
+                .collectAsList()
+                .stream()
+                .map(Descriptions::read)
+                .toList();
+    }
+
+    /** Words that are borne by at least one record in {@link NameShares#RAREST}: a few times as many at most. */
+    private static Map<String, Long> commonWords(Dataset<Row> keyed, long records) {
+        Map<String, Long> common = new HashMap<>();
+        keyed.select(explode(WORDS.col()).as("word"))
+                .groupBy(col("word"))
+                .agg(count(lit(1)).as("bearers"))
+                .where(col("bearers").gt(Math.max(1, records / NameShares.RAREST)))
+                .collectAsList()
+                .forEach(row -> common.put(row.getString(0), row.getLong(1)));
+        return common;
+    }
+
+    private static Iterator<Row> keyed(Iterator<Row> rows) {
+        return map(rows, row -> {
+            Described described = Descriptions.read(row);
+            TreeSet<String> words = new TreeSet<>();
+            described
+                    .names()
+                    .forEach(name -> words.addAll(NameShares.keys(Name.of(NameKind.of(described.kind()), name))));
+            return RowFactory.create(
+                    row.getAs(RECORD.name()),
+                    BlockKeys.of(described).toArray(String[]::new),
+                    words.toArray(String[]::new));
+        });
+    }
+
+    private static Iterator<Row> compared(Iterator<Row> rows, LinkSettings settings, NameShares shares) {
+        Comparison comparison = new Comparison(settings, shares);
+        return map(rows, row -> {
+            String paper = row.getAs(PAPER.name());
+            Pattern pattern = comparison.compare(left(row), right(row), paper != null);
+            return RowFactory.create(row.getAs(ONE.name()), row.getAs(OTHER.name()), paper, pattern.code());
+        });
+    }
+
+    private static Iterator<Row> map(Iterator<Row> rows, Function<Row, Row> function) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return rows.hasNext();
+            }
+
+            @Override
+            public Row next() {
+                return function.apply(rows.next());
+            }
+        };
+    }
+}
