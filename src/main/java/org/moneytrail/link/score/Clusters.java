@@ -19,8 +19,8 @@ import org.moneytrail.money.IdOrder;
  * <ul>
  *   <li>a rival is in doubt: somebody else, who contradicts the one side, scores so well with the other that the better of both
  *       cannot be told;
- *   <li>one node of each contradicts the other, by ids or by birth dates, and the two are not themselves more likely one
- *       than not;
+ *   <li>one node of each contradicts the other, by ids or by birth dates, and the two would not be
+ *       linked themselves;
  *   <li>a person keeps two of their nodes apart.
  * </ul>
  */
@@ -106,16 +106,16 @@ public final class Clusters {
             .thenComparing(Edge::other, IdOrder.BY_CODE_POINT);
 
     /** The odds of the edge against nobody and all rivals: of those that contradict each other one at most is right. */
-    private static double probability(Edge edge, Map<String, Map<String, Edge>> best) {
+    private double probability(Edge edge, Map<String, Map<String, Edge>> best) {
         double others = rivals(edge.left(), edge.right(), best) + rivals(edge.right(), edge.left(), best);
         return 1 / (1 + Math.pow(2, -edge.bits()) * (1 + others));
     }
 
-    private static double rivals(Node node, Node partner, Map<String, Map<String, Edge>> best) {
+    private double rivals(Node node, Node partner, Map<String, Map<String, Edge>> best) {
         double odds = 0;
         for (Edge edge : best.get(node.id()).values()) {
             Node rival = edge.left().id().equals(node.id()) ? edge.right() : edge.left();
-            if (rival.contradicts(partner) && !best.get(partner.id()).containsKey(rival.id())) {
+            if (rival.contradicts(partner) && !isOne(rival, partner, best)) {
                 odds += Math.pow(2, edge.bits());
             }
         }
@@ -125,12 +125,18 @@ public final class Clusters {
     private boolean fit(List<Node> lefts, List<Node> rights, Map<String, Map<String, Edge>> best) {
         for (Node left : lefts) {
             for (Node right : rights) {
-                boolean one = best.get(left.id()).containsKey(right.id());
-                if (apart.contains(List.of(left.id(), right.id())) || (!one && left.contradicts(right))) {
+                if (apart.contains(List.of(left.id(), right.id()))
+                        || (left.contradicts(right) && !isOne(left, right, best))) {
                     return false;
                 }
             }
         }
         return true;
+    }
+
+    /** True if two nodes would be linked whatever else there is. */
+    private boolean isOne(Node one, Node other, Map<String, Map<String, Edge>> best) {
+        Edge edge = best.get(one.id()).get(other.id());
+        return edge != null && Weights.probability(edge.bits()) >= from;
     }
 }
