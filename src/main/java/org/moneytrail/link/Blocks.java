@@ -27,7 +27,6 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.moneytrail.link.score.BlockKeys;
-import org.moneytrail.table.Declarations;
 import org.moneytrail.table.Field;
 import org.moneytrail.table.Table;
 
@@ -45,7 +44,6 @@ final class Blocks {
             optional(PAPER.name(), PAPER.type(), "the paper that both share"),
             KIND,
             SIZE);
-    private static final String TRADERS = Declarations.TABLE.name() + ":";
 
     private final Dataset<Row> found;
 
@@ -109,8 +107,10 @@ final class Blocks {
             for (int j = i + 1; j < records.size(); j++) {
                 String one = records.get(i);
                 String other = records.get(j);
-                // Roles on declarations are told apart by their ids; names on two papers of one deal say no more.
-                if (!(one.startsWith(TRADERS) && other.startsWith(TRADERS))) {
+                // Who pays and who is paid for one invoice are two, and roles on declarations are told apart by their
+                // ids.
+                boolean oneTable = one.substring(0, one.indexOf(':')).equals(other.substring(0, other.indexOf(':')));
+                if (paper == null || !oneTable) {
                     pairs.add(RowFactory.create(one, other, paper, null, null));
                 }
             }

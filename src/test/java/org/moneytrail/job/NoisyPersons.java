@@ -7,7 +7,7 @@ import java.util.Random;
 
 /**
  * Invented persons, each with one to three records as registers keep them: of the records 20 % write the name in another
- * script or romanisation, 8 % with one typing error; 25 % lack the birth date, 30 % the id, 40 % the phone, 40 % the address; 3 % have a
+ * script or romanisation, 8 % with one typing error; 30 % lack the id, 25 % each the birth date, phone and address; 3 % have a
  * wrong birth date. A quarter of the persons lives in a household of two: one address, one phone, one family name, and one birth
  * date if they are twins. Given and family names are as unevenly common as names are.
  */
@@ -96,8 +96,8 @@ final class NoisyPersons {
                 name(person),
                 chance(30) ? "" : person.id(),
                 chance(25) ? "" : born.toString(),
-                chance(40) ? "" : chance(10) ? address() : person.address(),
-                chance(40) ? "" : chance(10) ? "" + (77_020_000_000L + random.nextInt(10_000_000)) : person.phone()
+                chance(25) ? "" : chance(10) ? address() : person.address(),
+                chance(25) ? "" : chance(10) ? "" + (77_020_000_000L + random.nextInt(10_000_000)) : person.phone()
             });
         }
     }

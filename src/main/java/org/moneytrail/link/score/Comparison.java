@@ -16,6 +16,9 @@ import org.moneytrail.settings.LinkSettings;
 public final class Comparison {
     private static final double SAME_NAME = 0.95;
 
+    /** Names agree in part only if the words that both have are at least so alike. */
+    private static final float ALIKE_WORD = 0.85f;
+
     /** From which likeness on addresses are the same, alike, and agree in part: house defaults, set on FEBRL's first set. */
     private static final double[] ADDRESS_LEVELS = {0.9, 0.6, 0.35};
 
@@ -91,12 +94,12 @@ public final class Comparison {
         if (name.score() >= alikeName) {
             return name.score() >= SAME_NAME ? 0 : 1;
         }
-        boolean contradicts = name.otherForm() || name.parts().stream().anyMatch(part -> part.worth() < 0);
-        return !contradicts && name.parts().stream().anyMatch(Comparison::agrees) ? 2 : 3;
+        boolean contradicts = name.otherForm() || name.parts().stream().anyMatch(Comparison::isUnlike);
+        return !contradicts && name.parts().stream().anyMatch(Part::isStrong) ? 2 : 3;
     }
 
-    private static boolean agrees(Part part) {
-        return part.isStrong() && part.worth() > 0;
+    private static boolean isUnlike(Part part) {
+        return part.worth() < 0 || (part.isStrong() && part.likeness().value() < ALIKE_WORD);
     }
 
     private static <T> int level(T one, T other, BiPredicate<T, T> isSlip) {

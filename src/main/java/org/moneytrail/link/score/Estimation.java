@@ -9,7 +9,8 @@ import java.util.TreeMap;
 /**
  * Learns weights from the data at hand: u from pairs of records at random; m and the prior by expectation maximisation
  * (Dempster, Laird and Rubin 1977, as Winkler applied it to record linkage) over the patterns of all pairs that were
- * compared. Pairs that share no key count as not one. What was shipped counts as if it had been seen in {@link #SHIPPED_PAIRS}
+ * compared. How often birth dates err is learned only from pairs that one id ties, since relatives differ in little
+ * else. Pairs that share no key count as not one. What was shipped counts as if it had been seen in {@link #SHIPPED_PAIRS}
  * pairs more, so that a level that never occurred keeps a weight. The same data give the same weights, in any order.
  */
 public final class Estimation {
@@ -74,7 +75,11 @@ public final class Estimation {
             Pattern pattern = Pattern.of(entry.getKey());
             double one = entry.getValue() * (pattern.isFact() ? 1 : Weights.probability(weights.bits(pattern)));
             ones += one;
-            add(seen, pattern.levels(), one);
+            int[] levels = pattern.levels().clone();
+            if (!pattern.isFact()) {
+                levels[Trait.BIRTH_DATE.ordinal()] = Pattern.MISSING;
+            }
+            add(seen, levels, one);
         }
         if (ones < least) {
             return null;

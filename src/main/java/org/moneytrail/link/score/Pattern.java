@@ -12,6 +12,10 @@ public record Pattern(int[] levels, int rarity) {
     /** The level of a trait that one of the records does not tell. */
     public static final int MISSING = -1;
 
+    private static final int DIFFERENT_NAME = Trait.NAME.levels().size() - 1;
+    private static final int SLIP = 1;
+    private static final int DIFFERENT = 2;
+
     private static final int LEVEL_BITS = 3;
     private static final int LEVEL_MASK = (1 << LEVEL_BITS) - 1;
 
@@ -45,9 +49,18 @@ public record Pattern(int[] levels, int rarity) {
         return level(Trait.NATIONAL_ID) == 0;
     }
 
-    /** True if names speak against one bearer, or nothing can be said of them. */
-    boolean isOtherName() {
-        int level = level(Trait.NAME);
-        return level == MISSING || level == Trait.NAME.levels().size() - 1;
+    /**
+     * True if nothing may be inferred: names contradict each other or tell nothing; or ids differ, and no birth date that is equal
+     * makes up for it, or only slightly, and birth dates differ too. Else whole households would look like persons whose
+     * registers err: one family name, one address, one phone.
+     */
+    boolean isBarred() {
+        int name = level(Trait.NAME);
+        int id = level(Trait.NATIONAL_ID);
+        int born = level(Trait.BIRTH_DATE);
+        return name == MISSING
+                || name == DIFFERENT_NAME
+                || (id == DIFFERENT && born != 0)
+                || (id == SLIP && born == DIFFERENT);
     }
 }

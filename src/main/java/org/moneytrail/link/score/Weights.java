@@ -46,8 +46,8 @@ public record Weights(double prior, double[][] m, double[][] u, boolean learned)
     }
 
     /**
-     * The logarithm, to the base of two, of the odds that both are one. Negative infinity where nothing may be inferred: where
-     * names contradict each other, and where nothing but the name speaks for it.
+     * The logarithm, to the base of two, of the odds that both are one. Negative infinity where nothing may be inferred:
+     * where the pattern is barred, and where nothing but the name speaks for it.
      */
     public double bits(Pattern pattern) {
         double sum = priorBits();
@@ -57,7 +57,7 @@ public record Weights(double prior, double[][] m, double[][] u, boolean learned)
             sum += bits;
             seconded |= trait != Trait.NAME && bits > 0;
         }
-        return seconded && !pattern.isOtherName() ? sum : Double.NEGATIVE_INFINITY;
+        return seconded && !pattern.isBarred() ? sum : Double.NEGATIVE_INFINITY;
     }
 
     /** The probability of odds given as the logarithm to the base of two. */
