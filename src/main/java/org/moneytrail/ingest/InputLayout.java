@@ -9,14 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 
 /**
  * Our own input layout: CSV in UTF-8 with commas, and columns that are named like ours.
  *
- * @param formats in which others publish the same; their files may lie beside ours and are known by their content
+ * @param published formats in which others publish the same; their files may lie beside ours and are known by their content
  */
-record InputLayout(List<Published> formats) implements Layout {
+record InputLayout(List<Published> published) implements Layout {
     /** So much of a file tells its format. */
     private static final int HEAD = 1024;
 
@@ -36,12 +37,12 @@ record InputLayout(List<Published> formats) implements Layout {
 
     @Override
     public Layout at(String file, Configuration hadoop) throws IOException {
-        if (formats.isEmpty()) {
+        if (published.isEmpty()) {
             return this;
         }
         try (InputStream bytes = InputFiles.open(file, hadoop)) {
             String head = new String(bytes.readNBytes(HEAD), encoding());
-            return formats.stream()
+            return published.stream()
                     .filter(format -> format.startsSo(head))
                     .findFirst()
                     .<Layout>map(Published::layout)
@@ -51,16 +52,22 @@ record InputLayout(List<Published> formats) implements Layout {
 
     @Override
     public Optional<Layout> of(String format) {
-        return formats.stream()
-                .filter(published -> published.label().equals(format))
+        return published.stream()
+                .filter(each -> each.label().equals(format))
                 .findFirst()
                 .map(Published::layout);
     }
 
     @Override
+    public List<String> formats() {
+        return Stream.concat(Layout.super.formats().stream(), published.stream().map(Published::label))
+                .toList();
+    }
+
+    @Override
     public Set<String> endings() {
         Set<String> endings = new TreeSet<>(Layout.super.endings());
-        formats.forEach(format -> endings.addAll(format.layout().endings()));
+        published.forEach(format -> endings.addAll(format.layout().endings()));
         return endings;
     }
 

@@ -31,6 +31,11 @@ interface Layout extends Serializable {
         return Optional.empty();
     }
 
+    /** The formats that may be asked for. */
+    default List<String> formats() {
+        return List.of("csv", "parquet");
+    }
+
     /** What names of files in a folder end with. */
     default Set<String> endings() {
         return Set.of("csv");

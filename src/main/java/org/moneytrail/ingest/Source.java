@@ -65,6 +65,11 @@ public record Source(
         return layout.of(format).map(this::written);
     }
 
+    /** The formats that may be asked for. */
+    public List<String> formats() {
+        return layout.formats();
+    }
+
     Source written(Layout other) {
         return other == layout ? this : new Source(name, table, identity, reload, interpretation, other);
     }

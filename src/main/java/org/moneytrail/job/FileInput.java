@@ -74,8 +74,8 @@ final class FileInput {
         return format.equals("csv")
                 ? source
                 : source.in(format)
-                        .orElseThrow(() -> new WrongUsage("Cannot read " + source.name() + " in the format " + format
-                                + ": that is none of csv, parquet and, for designations, un-xml and ofac-csv"));
+                        .orElseThrow(() -> new WrongUsage("Cannot read format " + format + ": the formats of "
+                                + source.name() + " are " + String.join(", ", source.formats())));
     }
 
     private static Dataset<Row> texts(

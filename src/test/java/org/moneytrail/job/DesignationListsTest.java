@@ -257,7 +257,7 @@ class DesignationListsTest {
         CommandLine done = ingest("--source", "parties", "--format", "un-xml", "--path", list.toString());
 
         assertThat(done.code()).isEqualTo(2);
-        assertThat(done.err()).contains("Cannot read parties in the format un-xml");
+        assertThat(done.err()).contains("Cannot read format un-xml: the formats of parties are csv, parquet");
     }
 
     @Test
