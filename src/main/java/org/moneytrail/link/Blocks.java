@@ -81,9 +81,8 @@ final class Blocks {
                 .orderBy(col(KIND.name()))
                 .collectAsList()
                 .stream()
-                .map(row -> row.getLong(1) + " of kind '" + row.getString(0) + "' are shared by more than " + cap
-                        + " records (" + row.getLong(2) + " in all, " + row.getLong(3)
-                        + " at most): not compared by them")
+                .map(row -> "blocks of more than " + cap + " records, not compared: " + row.getLong(1) + " by "
+                        + row.getString(0) + " (" + row.getLong(2) + " records, " + row.getLong(3) + " in the largest)")
                 .toList();
     }
 

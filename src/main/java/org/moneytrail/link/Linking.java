@@ -23,8 +23,8 @@ import org.moneytrail.table.Entities;
 import org.moneytrail.table.Links;
 
 /**
- * Who is the same person or company across sources, and why: by exact identifiers, and where a record has none, by its
- * name and one thing more.
+ * Who is the same person or company across sources, and why: by exact identifiers, and where those do not tell, by how far
+ * all that records say agrees.
  *
  * <p>{@code entities} has a row for every party, account, subject of a seizure, designation and role on a declaration, and for
  * the parties of payments that carry an id where the account cannot tell who they are ({@link Entities} without its
@@ -35,8 +35,8 @@ import org.moneytrail.table.Links;
  * the later of the two; where other identifiers still lead from one to the other, they remain one entity.
  *
  * <p>Cost: two joins of the payments that carry an id with the accounts; about five shuffles of records by identifier;
- * {@link Components} over the identity links. Links and components are computed when this is called and held on the
- * executors' disks, since both tables rest on them; the rest when it is read.
+ * those of {@link ScoredPairs}; {@link Components} over the facts, over what is likely, and over all links. Links and components
+ * are computed when this is called and held on the executors' disks, since both tables rest on them; the rest when it is read.
  */
 public final class Linking {
     private static final int ID_LENGTH = 24;

@@ -28,8 +28,9 @@ public final class Links {
     /** True for what is known, false for what was inferred. */
     public static final Field FACT =
             required("fact", BooleanType, "true for what is known, false for what was inferred");
-    /** How alike the names are, 0 to 1; 1 for facts. */
-    public static final Field SCORE = required("score", DoubleType, "how alike the names are, 0 to 1; 1 for facts");
+    /** Probability that both are one, 0 to 1; 1 for facts. */
+    public static final Field SCORE =
+            required("score", DoubleType, "probability that both are one, 0 to 1; 1 for facts");
     /** SAME: one person or company; RELATED: they share something. */
     public static final Field DECISION =
             required("decision", StringType, "SAME: one person or company; RELATED: they share something");

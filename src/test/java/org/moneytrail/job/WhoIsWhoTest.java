@@ -65,7 +65,6 @@ class WhoIsWhoTest {
         }
         truth.remove("rec_id");
         Pairs pairs = pairs(truth);
-        System.out.println(file + ": " + pairs);
         assertThat(pairs.f1()).as(pairs + "\n" + said).isGreaterThanOrEqualTo(0.97);
     }
 
@@ -83,7 +82,6 @@ class WhoIsWhoTest {
             truth.put(id, id.substring(0, id.indexOf('-')));
         }
         Pairs pairs = pairs(truth);
-        System.out.println("seed " + seed + ": " + pairs);
         assertThat(pairs.precision())
                 .as("seed " + seed + ": " + pairs + "\n" + said)
                 .isGreaterThanOrEqualTo(0.98);

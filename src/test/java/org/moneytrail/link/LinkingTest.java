@@ -21,6 +21,7 @@ import org.moneytrail.table.Declarations;
 import org.moneytrail.table.Designations;
 import org.moneytrail.table.Entities;
 import org.moneytrail.table.LinkDecisions;
+import org.moneytrail.table.LinkWeights;
 import org.moneytrail.table.Links;
 import org.moneytrail.table.Parties;
 import org.moneytrail.table.SeizureSubjects;
@@ -199,6 +200,17 @@ class LinkingTest {
     }
 
     @Test
+    void tellsWhatTooManyShareToBeComparedByIt() {
+        World atTheCap = phones(SETTINGS.blockCap());
+        World beyond = phones(SETTINGS.blockCap() + 1);
+
+        assertThat(Linking.link(atTheCap.tables(), SETTINGS).leftOut()).isEmpty();
+        assertThat(Linking.link(beyond.tables(), SETTINGS).leftOut())
+                .containsExactly("blocks of more than 100 records, not compared: 1 by phone (101 records, 101 in the"
+                        + " largest)");
+    }
+
+    @Test
     void seizuresMeetDeclarationsByPlateContainerAndNumber() {
         Found found = new World()
                 .with(
@@ -312,6 +324,7 @@ class LinkingTest {
 
         assertThat(linked.entities().columns()).containsExactly(withoutRun(Entities.TABLE));
         assertThat(linked.links().columns()).containsExactly(withoutRun(Links.TABLE));
+        assertThat(linked.weights().columns()).containsExactly(withoutRun(LinkWeights.TABLE));
     }
 
     private static String[] withoutRun(Table table) {
@@ -321,15 +334,16 @@ class LinkingTest {
     }
 
     private static int phoneLinks(int parties) {
+        return phones(parties).link().links.size();
+    }
+
+    private static World phones(int parties) {
         return new World()
                 .with(
                         Parties.TABLE,
                         IntStream.range(0, parties)
                                 .mapToObj(i -> phone("P" + i, "77011234567"))
-                                .toArray(Row[]::new))
-                .link()
-                .links
-                .size();
+                                .toArray(Row[]::new));
     }
 
     private static Row party(String id, String nationalId) {
