@@ -8,7 +8,7 @@ import java.util.Random;
 /**
  * Invented persons, each with one to three records as registers keep them: of the records 20 % write the name in another
  * script or romanisation, 8 % with one typing error; 30 % lack the id, 25 % each the birth date, phone and address; 3 % have a
- * wrong birth date. A quarter of the persons lives in a household of two: one address, one phone, one family name, and one birth
+ * wrong birth date. More than a fifth of the persons live in a household of two: one address, one phone, one family name, and one birth
  * date if they are twins. Given and family names are as unevenly common as names are.
  */
 final class NoisyPersons {
