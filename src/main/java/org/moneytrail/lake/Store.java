@@ -1,5 +1,8 @@
 package org.moneytrail.lake;
 
+import static java.util.stream.Collectors.joining;
+import static org.apache.spark.sql.functions.lit;
+
 import io.delta.tables.DeltaTable;
 import io.delta.tables.DeltaTableBuilder;
 import java.util.List;
@@ -7,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -52,7 +56,7 @@ record Store(SparkSession spark, Path root, Map<Version, Seq<AddFile>> files) {
     }
 
     /**
-     * The table at one version, in its declared columns. Its files are asked for once: Delta asks again for every scan in
+     * The table at one version, in its declared columns; optional ones that it does not have yet are empty. Its files are asked for once: Delta asks again for every scan in
      * every plan, and each time Spark jobs answer, which for small tables cost more than to read them. Of a table of few
      * files Delta names them in the checksum beside each version, so that none need run.
      */
@@ -64,7 +68,18 @@ record Store(SparkSession spark, Path root, Map<Version, Seq<AddFile>> files) {
                 none -> snapshot.checksumOpt()
                         .flatMap(VersionChecksum::allFiles)
                         .getOrElse(() -> snapshot.getAllFiles(false)));
-        return log.createDataFrame(snapshot, pinned, false, Option.empty()).select(table.columns());
+        List<String> stored = List.of(snapshot.schema().fieldNames());
+        return log.createDataFrame(snapshot, pinned, false, Option.empty())
+                .select(table.fields().stream()
+                        .map(field -> isNewer(field, stored)
+                                ? lit(null).cast(field.type()).as(field.name())
+                                : field.col())
+                        .toArray(Column[]::new));
+    }
+
+    /** True of an optional column that was declared after its table was created. */
+    private static boolean isNewer(Field field, List<String> stored) {
+        return field.nullable() && !stored.contains(field.name());
     }
 
     /** No rows, in the table's shape. */
@@ -72,7 +87,10 @@ record Store(SparkSession spark, Path root, Map<Version, Seq<AddFile>> files) {
         return spark.createDataFrame(List.<Row>of(), table.schema());
     }
 
-    /** The table, created from its declaration if need be: that is its version 0, without rows. */
+    /**
+     * The table, created from its declaration if need be: that is its version 0, without rows. Optional columns that were
+     * declared since are added.
+     */
     DeltaTable created(Table table) {
         if (version(table).isEmpty()) {
             DeltaTableBuilder builder = DeltaTable.createIfNotExists(spark)
@@ -87,7 +105,17 @@ record Store(SparkSession spark, Path root, Map<Version, Seq<AddFile>> files) {
                     builder.partitionedBy(table.cut().stream().map(Field::name).toArray(String[]::new));
             return builder.execute();
         }
-        return DeltaTable.forPath(spark, path(table));
+        DeltaTable created = DeltaTable.forPath(spark, path(table));
+        List<String> stored = List.of(created.toDF().columns());
+        String newer = table.fields().stream()
+                .filter(field -> isNewer(field, stored))
+                .map(field -> field.struct().toDDL())
+                .collect(joining(", "));
+        if (!newer.isEmpty()) {
+            spark.sql("ALTER TABLE delta.`%s` ADD COLUMNS (%s)".formatted(path(table), newer));
+            return DeltaTable.forPath(spark, path(table));
+        }
+        return created;
     }
 
     /** Writes rows whose columns are the declared ones; mode is Spark's append or overwrite. */

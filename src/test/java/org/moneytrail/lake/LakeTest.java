@@ -24,6 +24,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.types.StructField;
@@ -181,6 +182,25 @@ class LakeTest {
             assertThat(run.read(Entities.TABLE).first().<String>getAs("entity_id"))
                     .isEqualTo("e1");
         }
+    }
+
+    @Test
+    void takesUpOptionalColumnsThatATableDoesNotHaveYet() {
+        Table older = new Table(
+                Quarantine.TABLE.name(),
+                Quarantine.TABLE.doc(),
+                List.of(),
+                Quarantine.TABLE.fields().stream()
+                        .filter(field -> !field.equals(Quarantine.COLUMN))
+                        .toList(),
+                List.of());
+        Store store = new Store(SPARK, new org.apache.hadoop.fs.Path(dir.toUri()));
+        store.write(older, quarantined("a", "x"), SaveMode.Append);
+        assertThat(quarantine(store.at(Quarantine.TABLE, newest(store)))).containsExactly("a null 0");
+
+        store.write(Quarantine.TABLE, quarantined("b", "x"), SaveMode.Append);
+
+        assertThat(quarantine(store.at(Quarantine.TABLE, newest(store)))).containsExactly("a null 0", "b x 0");
     }
 
     @Test
@@ -401,6 +421,10 @@ class LakeTest {
     }
 
     /** Rows of a source and a column each; the line is the row's place among them. */
+    private static long newest(Store store) {
+        return store.version(Quarantine.TABLE).orElseThrow();
+    }
+
     private static Dataset<Row> quarantined(String... sourcesAndColumns) {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < sourcesAndColumns.length; i += 2) {
