@@ -51,7 +51,7 @@ class WhoIsWhoTest {
         }
     }
 
-    /** Weights and thresholds were set on the first set; this one was looked at only to be measured. */
+    /** A floor below what was measured, for a change that loses much. */
     @Test
     void tellsThePersonsOfFebrlsThirdSet() throws IOException {
         Path file = SharedData.require("people/febrl3.csv");

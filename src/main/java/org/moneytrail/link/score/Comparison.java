@@ -19,7 +19,7 @@ public final class Comparison {
     /** Names agree in part only if the words that both have are at least so alike. */
     private static final float ALIKE_WORD = 0.85f;
 
-    /** From which likeness on addresses are the same, alike, and agree in part: house defaults, set on FEBRL's first set. */
+    /** From which likeness on addresses are the same, alike, and agree in part: house defaults. */
     private static final double[] ADDRESS_LEVELS = {0.9, 0.6, 0.35};
 
     private static final int NAMES_KEPT = 10_000;
