@@ -91,10 +91,12 @@ final class FileInput {
         return of(source, nothing);
     }
 
-    /** The folder that file names in results are relative to: that which holds the path. */
-    static String baseOf(String path) {
-        Path parent = new Path(path).getParent();
-        return parent == null ? path : parent.toString();
+    /** The folder that file names in results are relative to: that which holds the path, wherever that starts. */
+    static String baseOf(SparkSession spark, String path) throws IOException {
+        Path given = new Path(path);
+        Path whole =
+                given.getFileSystem(spark.sparkContext().hadoopConfiguration()).makeQualified(given);
+        return whole.isRoot() ? whole.toString() : whole.getParent().toString();
     }
 
     FileInput against(Dataset<Row> held) {

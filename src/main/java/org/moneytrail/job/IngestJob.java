@@ -98,8 +98,8 @@ public final class IngestJob implements Callable<Integer> {
                                 .orElseThrow(() -> new WrongUsage("Cannot ingest " + path
                                         + ": it is of one source; say which with --source, or give one --columns")));
         extracts.requireAmong(List.of(read));
-        return (run, settings, out) ->
-                load(run, extracts.as(read), path, FileInput.baseOf(path), format, settings, out);
+        return (run, settings, out) -> load(
+                run, extracts.as(read), path, FileInput.baseOf(SparkSession.active(), path), format, settings, out);
     }
 
     private static Source named(String name) {

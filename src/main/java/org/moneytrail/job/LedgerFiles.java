@@ -71,7 +71,7 @@ final class LedgerFiles {
     FileInput read(SparkSession spark, Source source, String path, Settings settings) throws Exception {
         return path == null
                 ? FileInput.none(spark, source)
-                : FileInput.read(spark, source, path, FileInput.baseOf(path), format, "", settings);
+                : FileInput.read(spark, source, path, FileInput.baseOf(spark, path), format, "", settings);
     }
 
     /** Lets a job write into {@code --output}, where everything appears at once when it is done, or nothing. */

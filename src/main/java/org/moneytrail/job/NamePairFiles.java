@@ -74,7 +74,7 @@ final class NamePairFiles {
             throws Exception {
         List<String> header = header(spark);
         FileInput input =
-                FileInput.read(spark, Sources.NAME_PAIRS, pairs, FileInput.baseOf(pairs), format, "", settings);
+                FileInput.read(spark, Sources.NAME_PAIRS, pairs, FileInput.baseOf(spark, pairs), format, "", settings);
         out.println("pairs: " + input.total());
         long bad = LedgerFiles.tellBad(out, folder, input.quarantined());
         if (bad > 0 && strict) {
