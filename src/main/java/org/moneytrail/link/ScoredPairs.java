@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.xxhash64;
+import static org.moneytrail.link.Descriptions.BORN;
 import static org.moneytrail.link.Descriptions.PAPER;
 import static org.moneytrail.link.Pairs.ONE;
 import static org.moneytrail.link.Pairs.OTHER;
@@ -78,8 +79,12 @@ final class ScoredPairs {
                 persons.mapPartitions(ScoredPairs::keyed, Encoders.row(KEYED)).localCheckpoint();
         NameShares known = new NameShares(commonWords(keyed, records), records);
         shares = known;
-        blocks = new Blocks(keyed, KEYS, Descriptions.papers(in), settings.blockCap());
-        descriptions = persons.union(Descriptions.traders(in));
+        Dataset<Row> traders = Descriptions.traders(in);
+        // Others share nothing but a name with anybody, unless it is a paper.
+        Dataset<Row> bornTraders =
+                traders.where(BORN.col().isNotNull()).mapPartitions(ScoredPairs::keyed, Encoders.row(KEYED));
+        blocks = new Blocks(keyed.union(bornTraders), KEYS, Descriptions.papers(in), settings.blockCap());
+        descriptions = persons.union(traders);
         compared = described(blocks.pairs())
                 .mapPartitions((Iterator<Row> rows) -> compared(rows, settings, known), Encoders.row(COMPARED))
                 .localCheckpoint();
