@@ -92,8 +92,7 @@ public final class DetectJob implements Callable<Integer> {
                 run.read(Entities.TABLE));
         List<Typology> all = Typologies.all(settings);
         Detected detected = Detection.detect(in, all);
-        run.replace(Alerts.TABLE, detected.alerts());
-        run.replace(AlertPayments.TABLE, detected.alertPayments());
+        run.replaceAll(Map.of(Alerts.TABLE, detected.alerts(), AlertPayments.TABLE, detected.alertPayments()));
         Map<String, Long> alerts = counts(run.read(Alerts.TABLE));
         alerts.forEach((typology, count) -> run.count("alerts " + typology, count));
         tell(out, in, all, alerts);

@@ -1,6 +1,7 @@
 package org.moneytrail.job;
 
 import java.io.PrintWriter;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.moneytrail.lake.Run;
 import org.moneytrail.link.LinkTables;
@@ -66,9 +67,10 @@ public final class LinkJob implements Callable<Integer> {
                         run.read(Designations.TABLE),
                         run.read(LinkDecisions.TABLE)),
                 settings.link());
-        run.replace(Entities.TABLE, linked.entities());
-        run.replace(Links.TABLE, linked.links());
-        run.replace(LinkWeights.TABLE, linked.weights());
+        run.replaceAll(Map.of(
+                Entities.TABLE, linked.entities(),
+                Links.TABLE, linked.links(),
+                LinkWeights.TABLE, linked.weights()));
         long records = run.read(Entities.TABLE).count();
         long entities = run.read(Entities.TABLE)
                 .select(Entities.ENTITY_ID.col())

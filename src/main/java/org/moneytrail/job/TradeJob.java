@@ -70,8 +70,9 @@ public final class TradeJob implements Callable<Integer> {
                         run.read(Rates.TABLE),
                         precursors(run)),
                 settings);
-        run.replace(PaymentDeclarationMatches.TABLE, traded.matches());
-        run.replace(TradeFindings.TABLE, traded.findings());
+        run.replaceAll(Map.of(
+                PaymentDeclarationMatches.TABLE, traded.matches(),
+                TradeFindings.TABLE, traded.findings()));
         long matches = run.read(PaymentDeclarationMatches.TABLE).count();
         run.count("matches", matches);
         Map<String, Long> counts = new TreeMap<>();
