@@ -6,6 +6,8 @@ import java.util.Locale;
 
 /** Why two records are held for one, trait by trait: both spellings, and what each speaks for or against it. */
 public final class Explanation {
+    private static final double MOST_TOLD = 0.9999;
+
     private Explanation() {}
 
     /**
@@ -35,12 +37,17 @@ public final class Explanation {
                 (bits > 0 ? agreeing : against).add(told);
             }
         }
-        against.add("that any two records are one" + bits(weights.priorBits()));
+        against.add("how seldom any two records are one" + bits(weights.priorBits()));
         return quoted(name.left().written()) + " and " + quoted(name.right().written())
                 + (pattern.level(Trait.NAME) == 2 ? " agree in part" : " count as one name")
                 + (shared.isEmpty() ? "" : ", and both " + String.join(" and ", shared)) + ". " + name.explanation()
-                + " Weighed, in bits: for it " + String.join("; ", agreeing) + "; against it "
-                + String.join("; ", against) + ". Probability " + String.format(Locale.ROOT, "%.4f", probability) + ".";
+                + " Each point doubles the odds: for it " + String.join("; ", agreeing) + "; against it "
+                + String.join("; ", against) + ". Probability " + inWords(probability) + ".";
+    }
+
+    /** Never 1: what is inferred is not certain. */
+    private static String inWords(double probability) {
+        return probability > MOST_TOLD ? "above " + MOST_TOLD : String.format(Locale.ROOT, "%.4f", probability);
     }
 
     private static List<String> shared(Described one, String paper, Pattern pattern) {
