@@ -65,9 +65,9 @@ public record Wording(ZoneId zone) {
                 .replace('-', '\u2212');
     }
 
-    /** A score from 0 to 1 with two decimals. */
+    /** A score from 0 to 1 with two decimals, never rounded up: what is nearly certain must not look certain. */
     public String share(double share) {
-        return BigDecimal.valueOf(share).setScale(2, RoundingMode.HALF_EVEN).toPlainString();
+        return BigDecimal.valueOf(share).setScale(2, RoundingMode.DOWN).toPlainString();
     }
 
     /** A part of a whole as a percentage. */

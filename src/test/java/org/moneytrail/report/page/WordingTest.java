@@ -29,6 +29,12 @@ class WordingTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0.99999, 0.99", "0.5, 0.50", "1, 1.00"})
+    void neverMakesAScoreLookMoreCertain(double score, String written) {
+        assertThat(WORDING.share(score)).isEqualTo(written);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             quoteCharacter = '"',
             value = {
