@@ -49,22 +49,16 @@ record Collection(CollectionSettings settings, Set<String> lawful) implements Ac
     }
 
     private boolean counts(History.Move move, String currency, long small) {
-        if (!move.currency().equals(currency) || move.own() || isLawful(move)) {
+        if (!move.currency().equals(currency) || move.own() || move.isFor(lawful)) {
             return false;
         }
-        return move.credit() ? move.minor() <= small && !move.card() && !isOwed(move) : reachesAnIndividual(move);
+        return move.credit()
+                ? move.minor() <= small && !move.card() && !move.isFor(settings.owedPurposes())
+                : reachesAnIndividual(move);
     }
 
     private static boolean reachesAnIndividual(History.Move move) {
         return move.cash() || move.remittance() || move.person();
-    }
-
-    private boolean isLawful(History.Move move) {
-        return move.purpose() != null && lawful.contains(move.purpose());
-    }
-
-    private boolean isOwed(History.Move move) {
-        return move.purpose() != null && settings.owedPurposes().contains(move.purpose());
     }
 
     private Sighting sighting(History account, int[] members, String currency) {

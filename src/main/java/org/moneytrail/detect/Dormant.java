@@ -68,12 +68,8 @@ record Dormant(DormantSettings settings, Set<String> gifts, ZoneId zone) impleme
     private long counted(History account, int first, int last) {
         return IntStream.rangeClosed(first, last)
                 .mapToObj(account::get)
-                .filter(move -> !(account.organisation && move.credit() && isGift(move)))
+                .filter(move -> !(account.organisation && move.credit() && move.isFor(gifts)))
                 .count();
-    }
-
-    private boolean isGift(History.Move move) {
-        return move.purpose() != null && gifts.contains(move.purpose());
     }
 
     private Sighting sighting(History account, int first, int last, long slept, long silence) {

@@ -2,8 +2,6 @@ package org.moneytrail.detect;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.moneytrail.finding.Definition;
 import org.moneytrail.settings.FanSettings;
 import org.moneytrail.table.AlertPayments;
@@ -30,11 +28,10 @@ record FanIn(FanSettings settings, Set<String> lawful, Set<String> gifts) implem
 
     @Override
     public List<Sighting> scan(History account) {
-        Set<String> without = Stream.concat(lawful.stream(), gifts.stream()).collect(Collectors.toSet());
         return Fans.scan(
                 account,
                 settings,
-                account.organisation ? without : lawful,
+                move -> move.isFor(lawful) || (account.organisation && move.isFor(gifts)),
                 flow -> flow.payers() >= settings.many()
                         && Fans.isFew(flow.payees())
                         && Amounts.atLeast(

@@ -27,7 +27,7 @@ record FanOut(FanSettings settings, Set<String> lawful) implements AccountTypolo
         return Fans.scan(
                 account,
                 settings,
-                lawful,
+                move -> move.isFor(lawful),
                 flow -> flow.payees() >= settings.many()
                         && Fans.isFew(flow.payers())
                         && Amounts.atLeast(flow.largestPayers(settings.few()), settings.percent(), flow.in()),

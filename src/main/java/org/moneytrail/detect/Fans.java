@@ -2,7 +2,6 @@ package org.moneytrail.detect;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.moneytrail.settings.FanSettings;
@@ -20,12 +19,12 @@ final class Fans {
     static List<Sighting> scan(
             History account,
             FanSettings settings,
-            Set<String> lawful,
+            Predicate<History.Move> explained,
             Predicate<Flow> fan,
             Function<int[], Sighting> sighting) {
         List<Sighting> found = new ArrayList<>();
         for (String currency : account.currencies()) {
-            int[] members = account.where(i -> counts(account.get(i), currency, lawful));
+            int[] members = account.where(i -> counts(account.get(i), currency, explained));
             new Flow(account, members, Amounts.micros(settings.window()))
                     .where(flow -> Amounts.atLeast(flow.passed(), settings.percent(), flow.in()) && fan.test(flow))
                     .all()
@@ -38,10 +37,7 @@ final class Fans {
         return counterparties <= FEW_AMONG;
     }
 
-    private static boolean counts(History.Move move, String currency, Set<String> lawful) {
-        return move.currency().equals(currency)
-                && !move.own()
-                && !move.card()
-                && (move.purpose() == null || !lawful.contains(move.purpose()));
+    private static boolean counts(History.Move move, String currency, Predicate<History.Move> explained) {
+        return move.currency().equals(currency) && !move.own() && !move.card() && !explained.test(move);
     }
 }

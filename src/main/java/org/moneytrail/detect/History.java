@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -64,6 +65,11 @@ final class History {
 
         boolean remittance() {
             return "REMITTANCE".equals(channel);
+        }
+
+        /** True if it says that it serves one of these purposes. */
+        boolean isFor(Collection<String> purposes) {
+            return purpose != null && purposes.contains(purpose);
         }
     }
 

@@ -49,16 +49,19 @@ record Store(SparkSession spark, Path root, Map<Version, Seq<AddFile>> files) {
 
     /** The newest version, finished or not; empty if the table was never created. Lists the log, runs no Spark job. */
     OptionalLong version(Table table) {
-        long version = DeltaLog.forTable(spark, path(table))
-                .update(false, Option.empty(), Option.empty())
-                .version();
+        long version = newest(table).version();
         return version < 0 ? OptionalLong.empty() : OptionalLong.of(version);
     }
 
+    private Snapshot newest(Table table) {
+        return DeltaLog.forTable(spark, path(table)).update(false, Option.empty(), Option.empty());
+    }
+
     /**
-     * The table at one version, in its declared columns; optional ones that it does not have yet are empty. Its files are asked for once: Delta asks again for every scan in
-     * every plan, and each time Spark jobs answer, which for small tables cost more than to read them. Of a table of few
-     * files Delta names them in the checksum beside each version, so that none need run.
+     * The table at one version, in its declared columns; optional ones that it does not have yet are empty. Its files are
+     * asked for once: Delta asks again for every scan in every plan, and each time Spark jobs answer, which for small tables
+     * cost more than to read them. Of a table of few files Delta names them in the checksum beside each version, so that none
+     * need run.
      */
     Dataset<Row> at(Table table, long version) {
         DeltaLog log = DeltaLog.forTable(spark, path(table));
@@ -69,6 +72,8 @@ record Store(SparkSession spark, Path root, Map<Version, Seq<AddFile>> files) {
                         .flatMap(VersionChecksum::allFiles)
                         .getOrElse(() -> snapshot.getAllFiles(false)));
         List<String> stored = List.of(snapshot.schema().fieldNames());
+        // Stored columns keep their identity: Spark 4.2 fails to join a table with its own descendants once each column
+        // of it is an alias.
         return log.createDataFrame(snapshot, pinned, false, Option.empty())
                 .select(table.fields().stream()
                         .map(field -> isNewer(field, stored)
@@ -92,7 +97,8 @@ record Store(SparkSession spark, Path root, Map<Version, Seq<AddFile>> files) {
      * declared since are added.
      */
     DeltaTable created(Table table) {
-        if (version(table).isEmpty()) {
+        Snapshot newest = newest(table);
+        if (newest.version() < 0) {
             DeltaTableBuilder builder = DeltaTable.createIfNotExists(spark)
                     .location(path(table))
                     .comment(table.doc())
@@ -105,17 +111,15 @@ record Store(SparkSession spark, Path root, Map<Version, Seq<AddFile>> files) {
                     builder.partitionedBy(table.cut().stream().map(Field::name).toArray(String[]::new));
             return builder.execute();
         }
-        DeltaTable created = DeltaTable.forPath(spark, path(table));
-        List<String> stored = List.of(created.toDF().columns());
+        List<String> stored = List.of(newest.schema().fieldNames());
         String newer = table.fields().stream()
                 .filter(field -> isNewer(field, stored))
                 .map(field -> field.struct().toDDL())
                 .collect(joining(", "));
         if (!newer.isEmpty()) {
             spark.sql("ALTER TABLE delta.`%s` ADD COLUMNS (%s)".formatted(path(table), newer));
-            return DeltaTable.forPath(spark, path(table));
         }
-        return created;
+        return DeltaTable.forPath(spark, path(table));
     }
 
     /** Writes rows whose columns are the declared ones; mode is Spark's append or overwrite. */

@@ -46,6 +46,7 @@ final class Blocks {
             SIZE);
 
     private final Dataset<Row> found;
+    private final int cap;
 
     /**
      * Brings records together. Two exchanges of the keys, held on the executors' disks.
@@ -54,6 +55,7 @@ final class Blocks {
      * @param papers {@link Records#RECORD} and {@link Descriptions#PAPER}
      */
     Blocks(Dataset<Row> keyed, Field keys, Dataset<Row> papers, int cap) {
+        this.cap = cap;
         found = keyed.select(explode(keys.col()).as(KEY.name()), RECORD.col())
                 .union(papers.select(concat(lit(BlockKeys.PAPER), PAPER.col()).as(KEY.name()), RECORD.col()))
                 .groupBy(KEY.col())
@@ -73,7 +75,7 @@ final class Blocks {
     }
 
     /** A sentence for each kind of key that too many records shared to be compared by it. */
-    List<String> leftOut(int cap) {
+    List<String> leftOut() {
         return found
                 .where(OTHER.col().isNull())
                 .groupBy(KIND.col())

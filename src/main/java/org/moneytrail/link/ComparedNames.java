@@ -30,26 +30,16 @@ public final class ComparedNames {
 
     private static Iterator<Row> compared(Iterator<Row> rows, LinkSettings settings) {
         NameComparison comparison = new NameComparison(settings);
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return rows.hasNext();
-            }
-
-            @Override
-            public Row next() {
-                Row row = rows.next();
-                NameKind kind = NameKind.ofSchema(row.getAs(NamePairs.SCHEMA.name()));
-                NameScore score = comparison.compare(
-                        Name.of(kind, row.getAs(NamePairs.NAME1.name())),
-                        Name.of(kind, row.getAs(NamePairs.NAME2.name())));
-                Object[] values = new Object[row.size() + NamePairs.RESULTS.size()];
-                Arrays.setAll(values, i -> i < row.size() ? row.get(i) : null);
-                values[row.size()] = score.score();
-                values[row.size() + 1] = comparison.isMatch(score);
-                values[row.size() + 2] = score.explanation();
-                return RowFactory.create(values);
-            }
-        };
+        return RowByRow.map(rows, row -> {
+            NameKind kind = NameKind.ofSchema(row.getAs(NamePairs.SCHEMA.name()));
+            NameScore score = comparison.compare(
+                    Name.of(kind, row.getAs(NamePairs.NAME1.name())), Name.of(kind, row.getAs(NamePairs.NAME2.name())));
+            Object[] values = new Object[row.size() + NamePairs.RESULTS.size()];
+            Arrays.setAll(values, i -> i < row.size() ? row.get(i) : null);
+            values[row.size()] = score.score();
+            values[row.size() + 1] = comparison.isMatch(score);
+            values[row.size() + 2] = score.explanation();
+            return RowFactory.create(values);
+        });
     }
 }

@@ -194,9 +194,7 @@ final class Inferred {
     }
 
     private static Iterator<Row> explained(Iterator<Row> rows, Comparison comparison, Weights weights) {
-        List<Row> explained = new ArrayList<>();
-        while (rows.hasNext()) {
-            Row row = rows.next();
+        return RowByRow.map(rows, row -> {
             double score = row.getAs(Links.SCORE.name());
             String sentence = Explanation.of(
                     comparison,
@@ -206,8 +204,7 @@ final class Inferred {
                     Pattern.of(row.getAs(CODE.name())),
                     weights,
                     score);
-            explained.add(RowFactory.create(row.getAs(ONE.name()), row.getAs(OTHER.name()), score, sentence));
-        }
-        return explained.iterator();
+            return RowFactory.create(row.getAs(ONE.name()), row.getAs(OTHER.name()), score, sentence);
+        });
     }
 }

@@ -15,7 +15,6 @@ import static org.moneytrail.link.Records.keyOf;
 import static org.moneytrail.link.Records.record;
 import static org.moneytrail.link.Records.tableOf;
 
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.moneytrail.settings.LinkSettings;
@@ -56,7 +55,7 @@ public final class Linking {
         Dataset<Row> links = facts.union(inferred).localCheckpoint();
         return new Linked(
                 entities(mentions.all(), same(links)),
-                Embargo.on(links, in).select(linkColumns()),
+                Embargo.on(links, in).select(Links.TABLE.without(Links.RUN_ID).columns()),
                 scored.weightRows(),
                 scored.leftOut());
     }
@@ -104,12 +103,5 @@ public final class Linking {
                         Links.SCORE.col(),
                         Links.DECISION.col())
                 .agg(min(Links.EXPLANATION.col()).as(Links.EXPLANATION.name()));
-    }
-
-    private static Column[] linkColumns() {
-        return Links.TABLE.fields().stream()
-                .filter(field -> !field.equals(Links.RUN_ID))
-                .map(org.moneytrail.table.Field::col)
-                .toArray(Column[]::new);
     }
 }

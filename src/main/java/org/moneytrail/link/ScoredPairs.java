@@ -19,7 +19,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
@@ -69,6 +68,7 @@ final class ScoredPairs {
     private final Dataset<Row> descriptions;
     private final Blocks blocks;
     private final Dataset<Row> compared;
+    private final Map<Long, Long> patterns;
     private final NameShares shares;
     private final Weights weights;
 
@@ -88,15 +88,16 @@ final class ScoredPairs {
         compared = described(blocks.pairs())
                 .mapPartitions((Iterator<Row> rows) -> compared(rows, settings, known), Encoders.row(COMPARED))
                 .localCheckpoint();
+        patterns = patterns(compared);
         Weights shipped = Weights.shipped(records);
         Weights random = records < settings.randomRecords() ? shipped : Estimation.withRandom(shipped, sample(persons));
-        weights = Estimation.learned(random, patterns(), records * (records - 1.0) / 2, settings.learnFrom());
+        weights = Estimation.learned(random, patterns, records * (records - 1.0) / 2, settings.learnFrom());
     }
 
     /** Pairs that are more likely one than not, and not known to be, with {@link #CODE}, {@link #BITS} and their paper. No shuffle. */
     Dataset<Row> likely() {
         Map<Long, Double> bits = new HashMap<>();
-        for (long code : patterns().keySet()) {
+        for (long code : patterns.keySet()) {
             Pattern pattern = Pattern.of(code);
             double sum = weights.bits(pattern);
             if (!pattern.isFact() && sum >= 0) {
@@ -136,7 +137,7 @@ final class ScoredPairs {
 
     /** A sentence for each kind of key by which some records were not compared. */
     List<String> leftOut() {
-        return blocks.leftOut(settings.blockCap());
+        return blocks.leftOut();
     }
 
     /** The weights in the shape of {@link LinkWeights}, without its run. */
@@ -154,10 +155,9 @@ final class ScoredPairs {
                         weights.learned()));
             }
         }
-        Field[] columns = LinkWeights.TABLE.fields().stream()
-                .filter(field -> !field.equals(LinkWeights.RUN_ID))
-                .toArray(Field[]::new);
-        return compared.sparkSession().createDataFrame(rows, Table.schemaOf(columns));
+        return compared.sparkSession()
+                .createDataFrame(
+                        rows, LinkWeights.TABLE.without(LinkWeights.RUN_ID).schema());
     }
 
     private Dataset<Row> as(Field record, String side) {
@@ -166,7 +166,8 @@ final class ScoredPairs {
         return descriptions.select(RECORD.col().as(record.name()), struct(all).as(side));
     }
 
-    private Map<Long, Long> patterns() {
+    /** How many pairs came to each pattern. */
+    private static Map<Long, Long> patterns(Dataset<Row> compared) {
         Map<Long, Long> counts = new HashMap<>();
         compared.groupBy(CODE.col())
                 .agg(count(lit(1)))
@@ -198,7 +199,7 @@ final class ScoredPairs {
     }
 
     private static Iterator<Row> keyed(Iterator<Row> rows) {
-        return map(rows, row -> {
+        return RowByRow.map(rows, row -> {
             Described described = Descriptions.read(row);
             TreeSet<String> words = new TreeSet<>();
             described
@@ -213,24 +214,10 @@ final class ScoredPairs {
 
     private static Iterator<Row> compared(Iterator<Row> rows, LinkSettings settings, NameShares shares) {
         Comparison comparison = new Comparison(settings, shares);
-        return map(rows, row -> {
+        return RowByRow.map(rows, row -> {
             String paper = row.getAs(PAPER.name());
             Pattern pattern = comparison.compare(left(row), right(row), paper != null);
             return RowFactory.create(row.getAs(ONE.name()), row.getAs(OTHER.name()), paper, pattern.code());
         });
-    }
-
-    private static Iterator<Row> map(Iterator<Row> rows, Function<Row, Row> function) {
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return rows.hasNext();
-            }
-
-            @Override
-            public Row next() {
-                return function.apply(rows.next());
-            }
-        };
     }
 }

@@ -52,6 +52,16 @@ public record Table(String name, String doc, List<Field> key, List<Field> fields
         return new Table(name, doc, key, all, cut);
     }
 
+    /** The same table without a column that is not of its key. */
+    public Table without(Field field) {
+        return new Table(
+                name,
+                doc,
+                key,
+                fields.stream().filter(other -> !other.equals(field)).toList(),
+                cut);
+    }
+
     /** The columns as Spark's schema. */
     public StructType schema() {
         return schemaOf(fields.toArray(Field[]::new));
