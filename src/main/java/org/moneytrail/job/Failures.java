@@ -1,5 +1,7 @@
 package org.moneytrail.job;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.PrintWriter;
 import org.apache.spark.SparkException;
 import org.moneytrail.settings.WrongSettings;
@@ -8,6 +10,9 @@ import picocli.CommandLine.ParseResult;
 
 /** Turns what went wrong into a message for a person and an exit code; the stack trace is there on {@code --verbose}. */
 public final class Failures {
+    /** Some of Spark's messages begin with a code on a line of its own; further down they print whole plans. */
+    private static final int FIRST_LINES = 2;
+
     private Failures() {}
 
     /** Explains a failure of a job: 2 for wrong settings or usage, 1 for anything else. */
@@ -29,7 +34,7 @@ public final class Failures {
         return isTold(cause)
                 ? message
                 : "Failed: " + cause.getClass().getSimpleName() + ": "
-                        + message.lines().findFirst().orElse("");
+                        + message.lines().limit(FIRST_LINES).map(String::strip).collect(joining(" "));
     }
 
     /** Problems that we raise ourselves are sentences already. */
