@@ -26,6 +26,7 @@ class HouseTest {
                     "..link.name..",
                     "..link.identifier..",
                     "..link.score..",
+                    "..link.screen..",
                     "..generate..")
             .should()
             .dependOnClassesThat()

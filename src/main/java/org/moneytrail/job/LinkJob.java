@@ -7,6 +7,9 @@ import org.moneytrail.lake.Run;
 import org.moneytrail.link.LinkTables;
 import org.moneytrail.link.Linked;
 import org.moneytrail.link.Linking;
+import org.moneytrail.link.Screened;
+import org.moneytrail.link.ScreenedBefore;
+import org.moneytrail.link.Screening;
 import org.moneytrail.settings.Settings;
 import org.moneytrail.table.Accounts;
 import org.moneytrail.table.Declarations;
@@ -16,6 +19,9 @@ import org.moneytrail.table.LinkDecisions;
 import org.moneytrail.table.LinkWeights;
 import org.moneytrail.table.Links;
 import org.moneytrail.table.Parties;
+import org.moneytrail.table.ScreenedEntries;
+import org.moneytrail.table.ScreenedNames;
+import org.moneytrail.table.Screenings;
 import org.moneytrail.table.SeizureSubjects;
 import org.moneytrail.table.Seizures;
 import org.moneytrail.table.Transactions;
@@ -56,17 +62,16 @@ public final class LinkJob implements Callable<Integer> {
     }
 
     static long link(Run run, Settings settings, PrintWriter out) {
-        Linked linked = Linking.link(
-                new LinkTables(
-                        run.read(Transactions.TABLE),
-                        run.read(Accounts.TABLE),
-                        run.read(Parties.TABLE),
-                        run.read(Declarations.TABLE),
-                        run.read(Seizures.TABLE),
-                        run.read(SeizureSubjects.TABLE),
-                        run.read(Designations.TABLE),
-                        run.read(LinkDecisions.TABLE)),
-                settings.link());
+        LinkTables in = new LinkTables(
+                run.read(Transactions.TABLE),
+                run.read(Accounts.TABLE),
+                run.read(Parties.TABLE),
+                run.read(Declarations.TABLE),
+                run.read(Seizures.TABLE),
+                run.read(SeizureSubjects.TABLE),
+                run.read(Designations.TABLE),
+                run.read(LinkDecisions.TABLE));
+        Linked linked = Linking.link(in, settings.link());
         run.replaceAll(Map.of(
                 Entities.TABLE, linked.entities(),
                 Links.TABLE, linked.links(),
@@ -82,6 +87,30 @@ public final class LinkJob implements Callable<Integer> {
         run.count("links", links);
         out.println("link: " + records + " records, " + entities + " entities, " + links + " links");
         linked.leftOut().forEach(sentence -> out.println("link: " + sentence));
+        screen(run, in, settings, out);
         return 0;
+    }
+
+    private static void screen(Run run, LinkTables in, Settings settings, PrintWriter out) {
+        Screened screened = Screening.screen(
+                in,
+                run.read(Entities.TABLE),
+                new ScreenedBefore(run.read(ScreenedNames.TABLE), run.read(ScreenedEntries.TABLE)),
+                settings,
+                LakeOptions.codeVersion());
+        run.replaceAll(Map.of(
+                ScreenedNames.TABLE, screened.names(),
+                ScreenedEntries.TABLE, screened.entries(),
+                Screenings.TABLE, screened.screenings()));
+        long names = run.read(ScreenedNames.TABLE).count();
+        long entries = run.read(ScreenedEntries.TABLE).count();
+        long hits = run.read(Screenings.TABLE).count();
+        run.count("names screened", names);
+        run.count("names screened anew", screened.anew());
+        run.count("list entries", entries);
+        run.count("list entries changed", screened.changed());
+        run.count("screening hits", hits);
+        out.println("link: " + names + " names against " + entries + " entries of sanctions lists, " + hits
+                + " hits; compared anew: " + screened.anew() + " names, " + screened.changed() + " entries");
     }
 }

@@ -33,7 +33,8 @@ final class Embargo {
                         ONE.col().isNotNull().or(OTHER.col().isNotNull()));
     }
 
-    private static Dataset<Row> hidden(LinkTables in) {
+    /** Records that may not be shown: embargoed seizures and their subjects. */
+    static Dataset<Row> hidden(LinkTables in) {
         Dataset<Row> seizures = in.seizures()
                 .where(Seizures.EMBARGOED.col())
                 .select(Seizures.SEIZURE_ID.col())

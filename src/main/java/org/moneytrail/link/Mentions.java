@@ -95,21 +95,19 @@ final class Mentions {
     }
 
     private Dataset<Row> side(String side, Field account, Field id) {
+        return untold(in.transactions().where(id.col().isNotNull()), in, account)
+                .select(record(Transactions.TABLE, key(Transactions.TRANSACTION_ID.col(), lit(side))), id(id.col()))
+                .where(VALUE.col().isNotNull());
+    }
+
+    /** Those of the payments of which that account cannot tell who it is: cash, and unknown accounts. One join. */
+    static Dataset<Row> untold(Dataset<Row> payments, LinkTables in, Field account) {
         Dataset<Row> known = in.accounts().select(Accounts.ACCOUNT_ID.col()).distinct();
-        return in.transactions()
-                .where(id.col().isNotNull())
-                .select(
-                        record(Transactions.TABLE, key(Transactions.TRANSACTION_ID.col(), lit(side))),
-                        id(id.col()),
-                        account.col(),
-                        Transactions.CHANNEL.col())
-                .where(VALUE.col().isNotNull())
-                .join(known, account.col().equalTo(Accounts.ACCOUNT_ID.col()), "left_outer")
+        return payments.join(known, account.col().equalTo(Accounts.ACCOUNT_ID.col()), "left_outer")
                 .where(Transactions.CHANNEL
                         .col()
                         .eqNullSafe(lit("CASH"))
-                        .or(Accounts.ACCOUNT_ID.col().isNull()))
-                .select(RECORD.col(), VALUE.col());
+                        .or(Accounts.ACCOUNT_ID.col().isNull()));
     }
 
     private static Column id(Column written) {

@@ -53,6 +53,7 @@ class SettingsTest {
               learn-from = 201
               random-records = 1999
             }
+            screen.name-from = 91
             detect {
               cash-thresholds = [ "USD 10000", "JPY 7" ]
               gift-purposes = [ "7" ]
@@ -175,6 +176,7 @@ class SettingsTest {
         assertThat(settings.ingest()).isEqualTo(new IngestSettings(ZoneId.of("Asia/Almaty"), 1_000_000));
         assertThat(settings.link())
                 .isEqualTo(new LinkSettings(1000, 75, 60, 50, 40, 10, 10, 40, 10, 80, 100, 35, 20, 100, 95, 100, 2000));
+        assertThat(settings.screen()).isEqualTo(new ScreenSettings(88));
         assertThat(settings.detect())
                 .isEqualTo(new DetectSettings(
                         Map.of("KZT", 500_000_000L),
@@ -250,6 +252,7 @@ class SettingsTest {
         assertThat(settings.ingest()).isEqualTo(new IngestSettings(ZoneId.of("UTC"), 500));
         assertThat(settings.link())
                 .isEqualTo(new LinkSettings(500, 81, 55, 45, 35, 11, 12, 33, 13, 66, 77, 22, 100, 51, 91, 201, 1999));
+        assertThat(settings.screen()).isEqualTo(new ScreenSettings(91));
         assertThat(settings.detect())
                 .isEqualTo(new DetectSettings(
                         Map.of("USD", 1_000_000L, "JPY", 7L),
