@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.unix_micros;
 import static org.apache.spark.sql.functions.when;
 import static org.moneytrail.table.Designations.LIST;
 import static org.moneytrail.table.Designations.LIST_ID;
@@ -33,9 +34,12 @@ import org.moneytrail.table.Transactions;
  * alone ties nobody to a list.
  *
  * <p>What the designated receives is {@code QUESTIONED}, since who funds him is the question, but for lawful purposes
- * such as wages; that and what he pays is {@code CONTEXT}.
+ * such as wages; that and what he pays is {@code CONTEXT}. Payments after the last list has dropped him do not count.
  */
 record DesignationHit(Set<String> lawful) implements Typology {
+    /** Before when an entry is on its list. */
+    private static final String UNTIL = "until";
+
     @Override
     public Definition definition() {
         return Definition.of("E1", "Direct designation hit")
@@ -53,11 +57,16 @@ record DesignationHit(Set<String> lawful) implements Typology {
     @Override
     public Dataset<Row> find(DetectTables in) {
         Dataset<Row> designated = in.designations()
-                .select(LIST_ID.col(), LIST.col(), NAME.col())
+                .select(
+                        LIST_ID.col(),
+                        LIST.col(),
+                        NAME.col(),
+                        Designations.listedUntil().as(UNTIL))
                 .join(EntityRecords.records(in, Designations.TABLE, LIST_ID), LIST_ID.name())
                 .groupBy(ENTITY_ID.col())
-                .agg(min(struct(LIST.col(), LIST_ID.col(), NAME.col())).as("listed"));
-        Dataset<Row> payments = Sides.of(in, designated);
+                .agg(max(struct(unix_micros(col(UNTIL)).as(UNTIL), LIST.col(), LIST_ID.col(), NAME.col()))
+                        .as("listed"));
+        Dataset<Row> payments = Sides.of(in, designated).where(Moves.AT.col().lt(col("listed." + UNTIL)));
         Column questioned =
                 Moves.CREDIT.col().and(Transactions.hasPurpose(lawful).equalTo(lit(false)));
         Dataset<Row> heads = payments.groupBy(ENTITY_ID.col(), Accounts.ACCOUNT_ID.col())

@@ -41,6 +41,11 @@ interface Layout extends Serializable {
         return Set.of("csv");
     }
 
+    /** Which edition of what it publishes a file says it is, in a form that sorts by time. */
+    default Optional<String> edition(String file, Configuration hadoop) throws IOException {
+        return Optional.empty();
+    }
+
     /** A file with those that are no good without each other. */
     default List<String> together(String file, Configuration hadoop) throws IOException {
         return List.of(file);

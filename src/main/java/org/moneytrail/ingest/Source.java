@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
 import org.moneytrail.settings.ColumnsSettings;
+import org.moneytrail.table.Designations;
 import org.moneytrail.table.Field;
 import org.moneytrail.table.Provenance;
 import org.moneytrail.table.Table;
@@ -91,10 +94,26 @@ public record Source(
         return List.copyOf(files);
     }
 
-    /** What a row says, without where it came from. */
+    /**
+     * Which edition of what its publisher publishes a file says it is, in a form that sorts by time; files that do not say are left
+     * out.
+     *
+     * @param base the folder that file names in the result are relative to
+     */
+    public Map<String, String> editions(String pattern, String base, Configuration hadoop) throws IOException {
+        Map<String, String> editions = new TreeMap<>();
+        for (String file : files(pattern, hadoop)) {
+            layout.at(file, hadoop)
+                    .edition(file, hadoop)
+                    .ifPresent(edition -> editions.put(InputFiles.relative(file, base), edition));
+        }
+        return editions;
+    }
+
+    /** What a row says, without where it came from and what later editions make of it. */
     public List<Field> content() {
         return table.fields().stream()
-                .filter(field -> !Provenance.FIELDS.contains(field))
+                .filter(field -> !Provenance.FIELDS.contains(field) && !field.equals(Designations.DELISTED_BY))
                 .toList();
     }
 

@@ -35,6 +35,11 @@ record UnList() implements PublishedList {
     }
 
     @Override
+    public Optional<String> edition(String file, Configuration hadoop) throws IOException {
+        return XmlRecords.rootAttribute(file, "dateGenerated", hadoop);
+    }
+
+    @Override
     public String asWritten(String[] fields) {
         return fields[0];
     }

@@ -6,10 +6,12 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import javax.xml.stream.XMLEventReader;
 import javax.xml.stream.XMLEventWriter;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.events.StartElement;
 import javax.xml.stream.events.XMLEvent;
 import org.apache.hadoop.conf.Configuration;
@@ -43,6 +45,17 @@ final class XmlRecords implements RawRecords {
             events = XmlElement.safeFactory().createXMLEventReader(bytes);
         } catch (XMLStreamException e) {
             throw malformed(e);
+        }
+    }
+
+    /** An attribute of the outermost element of a file. */
+    static Optional<String> rootAttribute(String file, String name, Configuration hadoop) throws IOException {
+        try (InputStream bytes = InputFiles.open(file, hadoop)) {
+            XMLStreamReader reader = XmlElement.safeFactory().createXMLStreamReader(bytes);
+            reader.nextTag();
+            return Optional.ofNullable(reader.getAttributeValue(null, name));
+        } catch (XMLStreamException e) {
+            throw malformed(file, e);
         }
     }
 
@@ -113,6 +126,10 @@ final class XmlRecords implements RawRecords {
     }
 
     private IllegalArgumentException malformed(XMLStreamException e) {
+        return malformed(file, e);
+    }
+
+    private static IllegalArgumentException malformed(String file, XMLStreamException e) {
         String where = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNumber() + ": ";
         return new IllegalArgumentException(
                 "Cannot read " + file + ": it is not well-formed XML; " + where

@@ -26,16 +26,18 @@ final class FileInput {
     private final Source source;
     private final Dataset<Row> kept;
     private final Dataset<Row> judged;
+    private final Map<String, String> editions;
 
-    private FileInput(Source source, Dataset<Row> kept, Dataset<Row> judged) {
+    private FileInput(Source source, Dataset<Row> kept, Dataset<Row> judged, Map<String, String> editions) {
         this.source = source;
         this.kept = kept;
         this.judged = judged;
+        this.editions = editions;
     }
 
-    private static FileInput of(Source source, Dataset<Row> interpreted) {
+    private static FileInput of(Source source, Dataset<Row> interpreted, Map<String, String> editions) {
         Dataset<Row> kept = interpreted.persist(StorageLevel.MEMORY_AND_DISK());
-        return new FileInput(source, kept, Judged.of(kept, source));
+        return new FileInput(source, kept, Judged.of(kept, source), editions);
     }
 
     /** How many rows of a file were read, and what became of them. */
@@ -64,10 +66,16 @@ final class FileInput {
         Configuration hadoop = spark.sparkContext().hadoopConfiguration();
         Conventions conventions =
                 new Conventions(settings.ingest().zone(), settings.money().baseCurrency());
-        Dataset<Row> rows = format.equals("parquet")
-                ? Interpreted.parquet(spark, source, InputFiles.of(path, format, hadoop), base, loadId, conventions)
-                : texts(spark, in(source, format), path, base, loadId, conventions);
-        return of(source, rows);
+        if (format.equals("parquet")) {
+            List<String> files = InputFiles.of(path, format, hadoop);
+            return of(source, Interpreted.parquet(spark, source, files, base, loadId, conventions), Map.of());
+        }
+        Source written = in(source, format);
+        List<String> files = written.files(path, hadoop);
+        return of(
+                written,
+                Interpreted.texts(spark, written, files, base, loadId, conventions),
+                written.editions(path, base, hadoop));
     }
 
     private static Source in(Source source, String format) {
@@ -78,17 +86,10 @@ final class FileInput {
                                 + source.name() + " are " + String.join(", ", source.formats())));
     }
 
-    private static Dataset<Row> texts(
-            SparkSession spark, Source source, String path, String base, String loadId, Conventions conventions)
-            throws IOException {
-        List<String> files = source.files(path, spark.sparkContext().hadoopConfiguration());
-        return Interpreted.texts(spark, source, files, base, loadId, conventions);
-    }
-
     /** A source that was not given: no rows. */
     static FileInput none(SparkSession spark, Source source) {
         Dataset<Row> nothing = spark.createDataFrame(List.of(), Interpreted.schema(source));
-        return of(source, nothing);
+        return of(source, nothing, Map.of());
     }
 
     /** The folder that file names in results are relative to: that which holds the path, wherever that starts. */
@@ -101,7 +102,17 @@ final class FileInput {
 
     FileInput against(Dataset<Row> held) {
         Dataset<Row> decided = Judged.against(judged, held, source).persist(StorageLevel.MEMORY_AND_DISK());
-        return new FileInput(source, decided, decided);
+        return new FileInput(source, decided, decided, editions);
+    }
+
+    /** Every row that was read, whatever became of it. */
+    Dataset<Row> judged() {
+        return judged;
+    }
+
+    /** Which edition of a list a file says it is, by its name in the rows. */
+    Map<String, String> editions() {
+        return editions;
     }
 
     Dataset<Row> accepted() {

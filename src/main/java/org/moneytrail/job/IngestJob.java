@@ -2,9 +2,12 @@ package org.moneytrail.job;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -14,6 +17,7 @@ import org.moneytrail.ingest.Source;
 import org.moneytrail.ingest.Sources;
 import org.moneytrail.lake.Run;
 import org.moneytrail.settings.Settings;
+import org.moneytrail.table.Designations;
 import org.moneytrail.table.Quarantine;
 import org.moneytrail.table.Transactions;
 import picocli.CommandLine.Command;
@@ -71,11 +75,24 @@ public final class IngestJob implements Callable<Integer> {
                     + "(default: csv).")
     private String format = "csv";
 
+    @Option(
+            names = "--edition",
+            paramLabel = "DATE",
+            description =
+                    "Of what day a sanctions list is that does not say so itself: who is no longer on it is delisted.")
+    private String edition;
+
+    /** Where files of one source are, and what they do not say themselves. */
+    private record Place(String path, String base, String format, Optional<String> edition) {}
+
     @Override
     public Integer call() throws Exception {
         boolean sourceIsTold = source != null || columns.given();
         if ((input == null) == (path == null) || (source != null && path == null) || (path != null && !sourceIsTold)) {
             throw new WrongUsage("Cannot ingest: give either --input DIR, or --path with --source or --columns");
+        }
+        if (edition != null && path == null) {
+            throw new WrongUsage("Cannot ingest with --edition: give the list with --source designations --path");
         }
         Settings settings = options.settings();
         Extracts extracts = columns.read(settings);
@@ -98,8 +115,28 @@ public final class IngestJob implements Callable<Integer> {
                                 .orElseThrow(() -> new WrongUsage("Cannot ingest " + path
                                         + ": it is of one source; say which with --source, or give one --columns")));
         extracts.requireAmong(List.of(read));
+        Optional<String> day = edition(read);
         return (run, settings, out) -> load(
-                run, extracts.as(read), path, FileInput.baseOf(SparkSession.active(), path), format, settings, out);
+                run,
+                extracts.as(read),
+                new Place(path, FileInput.baseOf(SparkSession.active(), path), format, day),
+                settings,
+                out);
+    }
+
+    private Optional<String> edition(Source read) {
+        if (edition == null) {
+            return Optional.empty();
+        }
+        if (!read.table().equals(Designations.TABLE)) {
+            throw new WrongUsage(
+                    "Cannot ingest " + read.name() + " with --edition: only sanctions lists have editions");
+        }
+        try {
+            return Optional.of(LocalDate.parse(edition).toString());
+        } catch (DateTimeParseException e) {
+            throw new WrongUsage("Cannot ingest with --edition " + edition + ": it is no day such as 2026-02-27");
+        }
     }
 
     private static Source named(String name) {
@@ -144,20 +181,21 @@ public final class IngestJob implements Callable<Integer> {
             quarantined += load(
                     run,
                     extracts.as(place.getKey()),
-                    place.getValue().toString(),
-                    base.toString(),
-                    "csv",
+                    new Place(place.getValue().toString(), base.toString(), "csv", Optional.empty()),
                     settings,
                     out);
         }
         return quarantined;
     }
 
-    private static long load(
-            Run run, Source source, String path, String base, String format, Settings settings, PrintWriter out)
+    private static long load(Run run, Source source, Place place, Settings settings, PrintWriter out)
             throws IOException {
-        FileInput read = FileInput.read(SparkSession.active(), source, path, base, format, run.id(), settings);
+        FileInput read = FileInput.read(
+                SparkSession.active(), source, place.path(), place.base(), place.format(), run.id(), settings);
         FileInput judged = read.against(run.read(source.table()));
+        Optional<LoadedLists> lists = source.table().equals(Designations.TABLE)
+                ? Optional.of(new LoadedLists(run, judged, place.edition()))
+                : Optional.empty();
         long quarantined = 0;
         for (Map.Entry<String, FileInput.Count> file : judged.counts().entrySet()) {
             out.println("ingest: " + source.name() + " " + file.getKey() + ": " + file.getValue());
@@ -177,6 +215,7 @@ public final class IngestJob implements Callable<Integer> {
         } else {
             run.append(source.table(), judged.accepted());
         }
+        lists.ifPresent(loaded -> loaded.record(run, out));
         if (source.table().equals(Transactions.TABLE)) {
             LaidLedger.add(run, judged.accepted(), settings.ingest().paymentsPerSlab());
         }

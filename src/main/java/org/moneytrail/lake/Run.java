@@ -229,8 +229,13 @@ public final class Run implements AutoCloseable {
 
     /** Records an exact value for {@code runs}. A name is given once. */
     public void count(String name, BigDecimal value) {
+        note(name, value.toPlainString());
+    }
+
+    /** Records among the counts for {@code runs} what is no number, such as the edition of a list. A name is given once. */
+    public void note(String name, String text) {
         requireOpen();
-        if (counts.putIfAbsent(name, value.toPlainString()) != null) {
+        if (counts.putIfAbsent(name, text) != null) {
             throw new IllegalArgumentException("Cannot count " + name + ": it has been counted");
         }
     }

@@ -84,13 +84,10 @@ public final class Screening {
         Dataset<Row> named = NamedRecords.of(in)
                 .withColumn(BORN.name(), BORN.col().cast(DataTypes.StringType))
                 .localCheckpoint();
+        Dataset<Row> designations = in.designations().where(Designations.isListed());
         NameScreening names = new NameScreening(
-                named.select(ScreenedNames.KIND.col(), NAME.col()).distinct(),
-                in.designations(),
-                before,
-                settings,
-                code);
-        Dataset<Row> met = met(named, names.names(), in.designations()).localCheckpoint();
+                named.select(ScreenedNames.KIND.col(), NAME.col()).distinct(), designations, before, settings, code);
+        Dataset<Row> met = met(named, names.names(), designations).localCheckpoint();
         return new Screened(names.names(), names.entries(), told(met, in, entities), names.anew(), names.changed());
     }
 

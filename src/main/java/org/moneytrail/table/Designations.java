@@ -1,11 +1,16 @@
 package org.moneytrail.table;
 
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.try_to_timestamp;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.moneytrail.table.Field.optional;
 import static org.moneytrail.table.Field.required;
 import static org.moneytrail.table.Types.TEXTS;
 
+import java.time.Instant;
 import java.util.List;
+import org.apache.spark.sql.Column;
 
 /** One row per person or entity on a sanctions list. */
 public final class Designations {
@@ -44,6 +49,12 @@ public final class Designations {
     public static final Field WEAK_ALIASES = optional(
             "weak_aliases", TEXTS, "other names that the list calls weak: many bear them, or they are hardly used");
 
+    /** By which edition of its list it was gone. */
+    public static final Field DELISTED_BY = optional(
+            "delisted_by",
+            StringType,
+            "the first edition of its list that was loaded without it; empty while it is listed");
+
     /** The table. */
     public static final Table TABLE = Table.of(
                     "designations",
@@ -62,8 +73,21 @@ public final class Designations {
                     PROGRAMMES,
                     FIRST_SEEN,
                     LAST_CHANGE,
-                    WEAK_ALIASES)
+                    WEAK_ALIASES,
+                    DELISTED_BY)
             .with(Provenance.FIELDS);
 
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
+
     private Designations() {}
+
+    /** True of entries that the newest edition of their list has. */
+    public static Column isListed() {
+        return DELISTED_BY.col().isNull();
+    }
+
+    /** Before when an entry is on its list: the edition that lacks it, or the end of time. */
+    public static Column listedUntil() {
+        return coalesce(try_to_timestamp(DELISTED_BY.col()), lit(END_OF_TIME));
+    }
 }

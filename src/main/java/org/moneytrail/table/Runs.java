@@ -28,8 +28,8 @@ public final class Runs {
     public static final Field READS = required("reads", VERSIONS, "Delta version of every table that it read");
     /** Delta version of every table that it wrote. */
     public static final Field WRITES = required("writes", VERSIONS, "Delta version of every table that it wrote");
-    /** Rows and sums, by name. */
-    public static final Field COUNTS = required("counts", NAMED_TEXTS, "rows and sums, by name");
+    /** Rows and sums, and editions of lists, by name. */
+    public static final Field COUNTS = required("counts", NAMED_TEXTS, "rows and sums, and editions of lists, by name");
 
     /** The table. */
     public static final Table TABLE = Table.of(

@@ -17,6 +17,7 @@ public final class Tables {
             Seizures.TABLE,
             SeizureSubjects.TABLE,
             Designations.TABLE,
+            ListEditions.TABLE,
             LinkDecisions.TABLE,
             AnalystOrigins.TABLE,
             AnalystTargets.TABLE,

@@ -30,12 +30,14 @@ import org.moneytrail.table.PartyRelations;
 import org.moneytrail.table.Transactions;
 
 /**
- * Marks that rest on sanctions lists: credits to accounts of the designated and of companies that they own. Shares of several
+ * Marks that rest on sanctions lists: credits to accounts of those who were designated then, and of companies that they own. Shares of several
  * designated owners count together (OFAC 50 Percent Rule), as they were held on the day of the payment. Such accounts
  * are few, so payments are read without a shuffle.
  */
 final class MarksDesignations {
     private static final Field COMPANY = Field.required("company", DataTypes.StringType, "entity of an owned company");
+    private static final Field LISTED_UNTIL =
+            Field.required("listed_until", DataTypes.TimestampType, "before when the entry is on its list");
     private static final Field TOTAL =
             Field.required("total", org.moneytrail.table.Types.DECIMAL_8, "share of all designated owners together");
 
@@ -64,7 +66,8 @@ final class MarksDesignations {
 
     private Dataset<Row> marks(Column purpose, Column end) {
         Dataset<Row> designated = designated();
-        Dataset<Row> own = payments(entities.accounts().join(designated, ENTITY_ID.name()), purpose);
+        Dataset<Row> own = payments(entities.accounts().join(designated, ENTITY_ID.name()), purpose)
+                .where(isListedThen());
         Column toOwn = format_string(
                 "Credited to account %s of %s, designated on list %s", ACCOUNT_ID.col(), NAME.col(), LIST.col());
         Column toOwned = format_string(
@@ -80,7 +83,11 @@ final class MarksDesignations {
     /** Credits to owned companies, one row per designated owner. */
     private Dataset<Row> owned(Dataset<Row> designated, Column purpose) {
         Dataset<Row> owners = entities.of(Parties.TABLE, PartyRelations.PARTY_ID)
-                .join(designated.select(ENTITY_ID.col()).distinct(), new String[] {ENTITY_ID.name()}, "left_semi");
+                .join(
+                        designated
+                                .groupBy(ENTITY_ID.col())
+                                .agg(max(LISTED_UNTIL.col()).as(LISTED_UNTIL.name())),
+                        ENTITY_ID.name());
         Dataset<Row> companies = entities.of(Parties.TABLE, PartyRelations.RELATED_PARTY_ID)
                 .withColumnRenamed(ENTITY_ID.name(), COMPANY.name());
         Dataset<Row> accounts = entities.accounts().withColumnRenamed(ENTITY_ID.name(), COMPANY.name());
@@ -92,13 +99,22 @@ final class MarksDesignations {
                 .join(owners, PartyRelations.PARTY_ID.name())
                 .join(companies, PartyRelations.RELATED_PARTY_ID.name())
                 .join(accounts, COMPANY.name())
-                .select(ENTITY_ID.col(), COMPANY.col(), ACCOUNT_ID.col(), SHARE.col(), FROM.col(), UNTIL.col());
+                .select(
+                        ENTITY_ID.col(),
+                        LISTED_UNTIL.col(),
+                        COMPANY.col(),
+                        ACCOUNT_ID.col(),
+                        SHARE.col(),
+                        FROM.col(),
+                        UNTIL.col());
         Column day = to_date(Transactions.BOOKED_AT.col());
         return payments(holdings, purpose)
+                .where(isListedThen())
                 .where(coalesce(FROM.col().leq(day), lit(true))
                         .and(coalesce(UNTIL.col().geq(day), lit(true))))
                 .groupBy(
                         Transactions.TRANSACTION_ID.col(),
+                        Transactions.BOOKED_AT.col(),
                         Transactions.CREDITED_CURRENCY.col(),
                         Transactions.PURPOSE_CODE.col(),
                         ACCOUNT_ID.col(),
@@ -109,7 +125,12 @@ final class MarksDesignations {
                         TOTAL.name(),
                         sum(SHARE.col()).over(Window.partitionBy(Transactions.TRANSACTION_ID.col(), COMPANY.col())))
                 .where(TOTAL.col().multiply(lit(100)).geq(lit(settings.ownedSharePercent())))
-                .join(designated, ENTITY_ID.name());
+                .join(designated, ENTITY_ID.name())
+                .where(isListedThen());
+    }
+
+    private static Column isListedThen() {
+        return Transactions.BOOKED_AT.col().lt(LISTED_UNTIL.col());
     }
 
     private Dataset<Row> payments(Dataset<Row> accounts, Column purpose) {
@@ -126,7 +147,11 @@ final class MarksDesignations {
 
     private Dataset<Row> designated() {
         return in.designations()
-                .select(LIST.col(), LIST_ID.col(), NAME.col())
+                .select(
+                        LIST.col(),
+                        LIST_ID.col(),
+                        NAME.col(),
+                        Designations.listedUntil().as(LISTED_UNTIL.name()))
                 .join(entities.of(Designations.TABLE, LIST_ID), LIST_ID.name());
     }
 

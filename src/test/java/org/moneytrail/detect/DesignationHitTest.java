@@ -50,6 +50,29 @@ class DesignationHitTest {
     }
 
     @Test
+    void countsPaymentsUntilTheListDropsThem() {
+        assertThat(new Story()
+                        .add(
+                                Designations.TABLE,
+                                Map.of(
+                                        Designations.LIST,
+                                        "un",
+                                        Designations.LIST_ID,
+                                        "UN-1",
+                                        Designations.NAME,
+                                        "The Front",
+                                        Designations.DELISTED_BY,
+                                        Story.START.plusSeconds(2 * 3600).toString()))
+                        .entity("e", Designations.TABLE, "UN-1")
+                        .entity("e", Accounts.TABLE, "D")
+                        .pays("before", 1, "X", "D", 100)
+                        .pays("then", 2, "X", "D", 100)
+                        .pays("after", 3, "X", "D", 100)
+                        .alerts(E1))
+                .containsExactly("D before:QUESTIONED");
+    }
+
+    @Test
     void staysQuietOnANamesakeAndOnNothing() {
         assertThat(new Story()
                         .designation("UN-1", "The Front")

@@ -33,7 +33,7 @@ import org.moneytrail.table.Transactions;
  * 2026, so that a day is 24.
  */
 final class Story {
-    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+    static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final Settings SETTINGS = Settings.defaults();
 
     private final TestRows rows = new TestRows();
@@ -192,7 +192,7 @@ final class Story {
         return rows.of(table, seed);
     }
 
-    private Story add(Table table, Map<Field, Object> values) {
+    Story add(Table table, Map<Field, Object> values) {
         rows.add(table, values);
         return this;
     }

@@ -22,6 +22,7 @@ import org.moneytrail.SharedData;
 import org.moneytrail.TestSpark;
 import org.moneytrail.lake.Lake;
 import org.moneytrail.table.Designations;
+import org.moneytrail.table.ListEditions;
 import org.moneytrail.table.Quarantine;
 import org.moneytrail.table.Table;
 
@@ -248,6 +249,87 @@ class DesignationListsTest {
                 .contains("designations/consolidated.xml: 4 read = 0 accepted + 2 duplicates + 2 quarantined")
                 .contains("designations/SDN.CSV: 6 read = 0 accepted + 3 duplicates + 3 quarantined");
         assertThat(designations()).isEqualTo(loaded);
+    }
+
+    @Test
+    void delistsWhoIsGoneFromANewerEditionAndListsAgainWhoIsBack() throws IOException {
+        Path list = folder.resolve("un.xml");
+        String shorter = UN.replaceFirst("(?s)<ENTITY>.*</ENTITY>", "");
+
+        assertThat(edition(list, UN, "2026-02-27").out())
+                .contains("ingest: designations: United Nations Security Council Consolidated List, edition of "
+                        + "2026-02-27T00:00:00Z: 3 entries, 0 no longer listed, 0 listed again");
+        assertThat(edition(list, shorter, "2026-03-27").out())
+                .contains(": 2 entries, 1 no longer listed, 0 listed again");
+        assertThat(delisted()).containsExactly("TAe.9001 2026-03-27T00:00:00Z");
+        assertThat(edition(list, shorter, "2026-04-27").out())
+                .contains(": 2 entries, 0 no longer listed, 0 listed again");
+        assertThat(delisted()).containsExactly("TAe.9001 2026-03-27T00:00:00Z");
+        assertThat(edition(list, UN, "2026-05-27").out()).contains(": 3 entries, 0 no longer listed, 1 listed again");
+        assertThat(delisted()).isEmpty();
+        assertThat(rows(ListEditions.TABLE).collectAsList()).hasSize(4);
+
+        CommandLine older = edition(list, shorter, "2026-04-27");
+        assertThat(older.code()).isEqualTo(1);
+        assertThat(older.err())
+                .contains(
+                        "Cannot load un.xml: it is the edition of 2026-04-27T00:00:00Z of United Nations Security Council "
+                                + "Consolidated List, and the lake holds that of 2026-05-27T00:00:00Z");
+        assertThat(delisted()).isEmpty();
+    }
+
+    @Test
+    void takesTwoEditionsOneAfterTheOther() throws IOException {
+        Path two = Files.createDirectories(folder.resolve("two"));
+        Files.writeString(two.resolve("a.xml"), UN);
+        Files.writeString(two.resolve("b.xml"), UN.replace("2026-02-27", "2026-03-27"));
+
+        CommandLine done = ingest("--source", "designations", "--path", two.toString());
+
+        assertThat(done.code()).isEqualTo(1);
+        assertThat(done.err())
+                .contains("Cannot load two/b.xml: it is the edition of 2026-03-27T00:00:09.554Z")
+                .contains("load them one after the other");
+    }
+
+    @Test
+    void isToldOfWhatDayAListIsThatDoesNotSay() throws IOException {
+        Path sdn = Files.write(folder.resolve("sdn.csv"), SDN.subList(0, 2));
+        Files.write(folder.resolve("alt.csv"), ALT.subList(0, 1));
+        Files.write(folder.resolve("add.csv"), ADD.subList(0, 1));
+        assertThat(ingest("--source", "designations", "--path", sdn.toString()).out())
+                .contains(
+                        "OFAC Specially Designated Nationals does not say of what day it is; who is no longer on it is not "
+                                + "known without --edition DATE");
+        Files.write(sdn, SDN.subList(1, 2));
+        assertThat(ingest("--source", "designations", "--path", sdn.toString(), "--edition", "2026-11-29")
+                        .out())
+                .contains(", edition of 2026-11-29: 1 entries, 1 no longer listed, 0 listed again");
+        assertThat(delisted()).containsExactly("9001 2026-11-29");
+    }
+
+    @Test
+    void refusesAnEditionThatIsNoDayOrOfNoList() {
+        assertThat(ingest("--source", "designations", "--path", "x.csv", "--edition", "29.11.2026")
+                        .err())
+                .contains("Cannot ingest with --edition 29.11.2026: it is no day such as 2026-02-27");
+        assertThat(ingest("--source", "parties", "--path", "x.csv", "--edition", "2026-11-29")
+                        .err())
+                .contains("Cannot ingest parties with --edition: only sanctions lists have editions");
+        assertThat(ingest("--input", "sample-data", "--edition", "2026-11-29").err())
+                .contains("Cannot ingest with --edition: give the list with --source designations --path");
+    }
+
+    private CommandLine edition(Path list, String text, String day) throws IOException {
+        Files.writeString(list, text.replace("2026-02-27T00:00:09.554Z", day + "T00:00:00Z"));
+        return ingest("--source", "designations", "--path", list.toString());
+    }
+
+    private List<String> delisted() {
+        return rows(Designations.TABLE).collectAsList().stream()
+                .filter(row -> row.getAs(Designations.DELISTED_BY.name()) != null)
+                .map(row -> row.getAs(Designations.LIST_ID.name()) + " " + row.getAs(Designations.DELISTED_BY.name()))
+                .toList();
     }
 
     @Test

@@ -120,6 +120,36 @@ class MarksTest {
     }
 
     @Test
+    void whomAListDroppedIsNoTargetFromThenOn() {
+        Found found = new World()
+                .add(
+                        Designations.TABLE,
+                        Designations.LIST,
+                        "UN",
+                        Designations.LIST_ID,
+                        "D1",
+                        Designations.NAME,
+                        "One",
+                        Designations.DELISTED_BY,
+                        SEIZED.toString())
+                .entity("e1", "designations", "D1")
+                .entity("e1", "accounts", "A1")
+                .entity("e1", "parties", "P1")
+                .company("eWhole", "WHOLE")
+                .owns("P1", "WHOLE", "1.0")
+                .pay("own", SEIZED.minus(TICK), "X", "A1")
+                .pay("ownLater", SEIZED, "X", "A1")
+                .pay("owned", SEIZED.minus(TICK), "X", "WHOLE")
+                .pay("ownedLater", SEIZED, "X", "WHOLE")
+                .mark();
+
+        assertThat(found.targets)
+                .containsExactlyInAnyOrder(
+                        "DESIGNATION:D1 own null designations D1 false",
+                        "DESIGNATION:D1 owned null designations D1 false");
+    }
+
+    @Test
     void creditsToTheDesignatedAndToWhatTheyOwnAreTargets() {
         Found found = new World()
                 .add(Designations.TABLE, Designations.LIST, "UN", Designations.LIST_ID, "D1", Designations.NAME, "One")
