@@ -1,5 +1,7 @@
 package org.moneytrail.job;
 
+import static org.apache.spark.sql.functions.max;
+
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -18,6 +20,7 @@ import org.moneytrail.table.Entities;
 import org.moneytrail.table.LinkDecisions;
 import org.moneytrail.table.LinkWeights;
 import org.moneytrail.table.Links;
+import org.moneytrail.table.ListEditions;
 import org.moneytrail.table.Parties;
 import org.moneytrail.table.ScreenedEntries;
 import org.moneytrail.table.ScreenedNames;
@@ -110,6 +113,11 @@ public final class LinkJob implements Callable<Integer> {
         run.count("list entries", entries);
         run.count("list entries changed", screened.changed());
         run.count("screening hits", hits);
+        run.read(ListEditions.TABLE)
+                .groupBy(ListEditions.LIST.col())
+                .agg(max(ListEditions.EDITION.col()))
+                .collectAsList()
+                .forEach(row -> run.note("list " + row.getString(0), row.getString(1)));
         out.println("link: " + names + " names against " + entries + " entries of sanctions lists, " + hits
                 + " hits; compared anew: " + screened.anew() + " names, " + screened.changed() + " entries");
     }

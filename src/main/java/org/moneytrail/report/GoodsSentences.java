@@ -90,6 +90,8 @@ final class GoodsSentences {
             parts.add("under " + String.join(", ", programmes));
         }
         row.maybe(Designations.FIRST_SEEN).ifPresent(seen -> parts.add("first seen on the list " + seen));
+        row.maybe(Designations.DELISTED_BY)
+                .ifPresent(edition -> parts.add("no longer on the list since its edition of " + edition));
         return new GoodsEvent(
                 GoodsEvent.Kind.DESIGNATION,
                 row.text(Designations.LIST_ID),
