@@ -27,6 +27,7 @@ import org.moneytrail.table.FundingEnds;
 import org.moneytrail.table.Links;
 import org.moneytrail.table.Parties;
 import org.moneytrail.table.Quarantine;
+import org.moneytrail.table.Screenings;
 import org.moneytrail.table.Seizures;
 import org.moneytrail.table.Table;
 import org.moneytrail.table.TracedHoldings;
@@ -92,6 +93,14 @@ public final class Assembly {
                 Links.LEFT_KEY.col(),
                 Links.RIGHT_TABLE.col(),
                 Links.RIGHT_KEY.col());
+        CaseCursor screenings = new CaseCursor(
+                of.screenings(),
+                Screenings.OUTCOME.col(),
+                Screenings.SCORE.col().desc(),
+                Screenings.SOURCE_TABLE.col(),
+                Screenings.SOURCE_KEY.col(),
+                Screenings.LIST.col(),
+                Screenings.LIST_ID.col());
         CaseBuilder builder = new CaseBuilder(choices);
         return new Iterator<>() {
             @Override
@@ -121,7 +130,8 @@ public final class Assembly {
                         seizures.of(id),
                         declarations.of(id),
                         designations.of(id),
-                        links.of(id)));
+                        links.of(id),
+                        screenings.of(id)));
             }
         };
     }

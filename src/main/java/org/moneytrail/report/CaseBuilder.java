@@ -16,6 +16,7 @@ import org.moneytrail.report.page.Chain;
 import org.moneytrail.report.page.Direction;
 import org.moneytrail.report.page.GoodsEvent;
 import org.moneytrail.report.page.Holder;
+import org.moneytrail.report.page.ListedName;
 import org.moneytrail.report.page.Money;
 import org.moneytrail.report.page.Payment;
 import org.moneytrail.report.page.Predicate;
@@ -35,6 +36,7 @@ import org.moneytrail.table.ChainSteps;
 import org.moneytrail.table.Chains;
 import org.moneytrail.table.Field;
 import org.moneytrail.table.Parties;
+import org.moneytrail.table.Screenings;
 import org.moneytrail.table.TracedHoldings;
 import org.moneytrail.table.TracedPayments;
 import org.moneytrail.table.Transactions;
@@ -93,9 +95,21 @@ final class CaseBuilder {
                 goods,
                 inferences.known(evidence),
                 inferences.inferred(evidence),
+                rows.screenings().stream().map(CaseBuilder::listedName).toList(),
                 payments,
                 new NotLookedAt(choices, holders).sentences(rows, payments, figures),
                 choices.run());
+    }
+
+    private static ListedName listedName(Cells row) {
+        return new ListedName(
+                row.text(Screenings.NAME),
+                row.text(Screenings.SOURCE_TABLE) + " " + row.text(Screenings.SOURCE_KEY),
+                row.text(Screenings.LISTED_NAME),
+                row.text(Screenings.LIST_ID),
+                row.text(Screenings.LIST),
+                row.text(Screenings.OUTCOME),
+                row.text(Screenings.EXPLANATION));
     }
 
     private boolean isShown(Chain chain) {

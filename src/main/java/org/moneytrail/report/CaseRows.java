@@ -23,6 +23,7 @@ import java.util.List;
  * @param declarations goods items
  * @param designations designated parties
  * @param links links between its records
+ * @param screenings names that are like one on a sanctions list
  */
 record CaseRows(
         Cells head,
@@ -42,4 +43,5 @@ record CaseRows(
         List<Cells> seizures,
         List<Cells> declarations,
         List<Cells> designations,
-        List<Cells> links) {}
+        List<Cells> links,
+        List<Cells> screenings) {}

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
@@ -30,6 +31,7 @@ import org.moneytrail.table.Field;
 import org.moneytrail.table.FundingEnds;
 import org.moneytrail.table.Links;
 import org.moneytrail.table.Parties;
+import org.moneytrail.table.Screenings;
 import org.moneytrail.table.SeizureSubjects;
 import org.moneytrail.table.Seizures;
 import org.moneytrail.table.Table;
@@ -242,6 +244,37 @@ final class CaseTables {
                 .select(org.apache.spark.sql.functions.col(OTHER + ".*"), Cases.CASE_ID.of(CASE))
                 .distinct()
                 .localCheckpoint();
+    }
+
+    /**
+     * Names of the case that are like one on a sanctions list: of its parties and of whom its seizures name by their own records; of
+     * those whom payments and declarations name, by the name, since one record stands for all that write it.
+     */
+    Dataset<Row> screenings() {
+        Dataset<Row> screenings = embargo.visible(Screenings.TABLE);
+        Column byName = Screenings.SOURCE_TABLE.col().isin(Transactions.TABLE.name(), Declarations.TABLE.name());
+        Dataset<Row> names = names(payments, Transactions.DEBTOR_NAME, Transactions.CREDITOR_NAME)
+                .union(names(
+                        declarations,
+                        Declarations.CONSIGNOR_NAME,
+                        Declarations.CONSIGNEE_NAME,
+                        Declarations.DECLARANT_NAME))
+                .distinct();
+        Dataset<Row> named = screenings.where(byName).join(names, names(Screenings.NAME));
+        return screenings
+                .where(not(byName))
+                .join(
+                        records()
+                                .withColumnRenamed(RecordKey.TABLE.name(), Screenings.SOURCE_TABLE.name())
+                                .withColumnRenamed(RecordKey.KEY.name(), Screenings.SOURCE_KEY.name()),
+                        new String[] {Screenings.SOURCE_TABLE.name(), Screenings.SOURCE_KEY.name()})
+                .unionByName(named)
+                .localCheckpoint();
+    }
+
+    private static Dataset<Row> names(Dataset<Row> rows, Field... fields) {
+        Column[] written = Stream.of(fields).map(Field::col).toArray(Column[]::new);
+        return rows.select(Cases.CASE_ID.col(), explode(array(written)).as(Screenings.NAME.name()));
     }
 
     private Dataset<Row> namedSubjects() {

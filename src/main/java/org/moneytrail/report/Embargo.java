@@ -18,6 +18,7 @@ import org.moneytrail.table.Field;
 import org.moneytrail.table.Links;
 import org.moneytrail.table.Origins;
 import org.moneytrail.table.PaymentDeclarationMatches;
+import org.moneytrail.table.Screenings;
 import org.moneytrail.table.Seizures;
 import org.moneytrail.table.Table;
 import org.moneytrail.table.TradeFindings;
@@ -63,7 +64,7 @@ final class Embargo {
                 rows = unnamed(rows, lit(name.getValue().name()), name.getKey().of(ROW));
             }
         }
-        if (table.equals(CaseEvidence.TABLE) || table.equals(ChainEvidence.TABLE)) {
+        if (table.equals(CaseEvidence.TABLE) || table.equals(ChainEvidence.TABLE) || table.equals(Screenings.TABLE)) {
             rows = unnamed(rows, CaseEvidence.SOURCE_TABLE.of(ROW), CaseEvidence.SOURCE_KEY.of(ROW));
         } else if (table.equals(Links.TABLE)) {
             rows = unnamed(rows, Links.LEFT_TABLE.of(ROW), Links.LEFT_KEY.of(ROW));

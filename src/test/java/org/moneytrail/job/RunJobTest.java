@@ -31,6 +31,8 @@ class RunJobTest {
         assertThat(done.out())
                 .contains(
                         "ingest: accounts accounts/accounts.csv: 208 read = 208 accepted + 0 duplicates + 0 quarantined")
+                .containsPattern(
+                        "link: [0-9]+ names against 26 entries of sanctions lists, [1-9][0-9]* hits; compared anew: [0-9]+ names, 26 entries")
                 .contains("trace: fifo: 5000 payments")
                 .contains("report: 8 flagged and 2 explained cases")
                 .containsPattern("link: took [0-9]+ s; [1-9][0-9]* MiB shuffled");

@@ -17,6 +17,7 @@ import org.moneytrail.report.page.CasePayment;
 import org.moneytrail.report.page.Casebook;
 import org.moneytrail.report.page.Direction;
 import org.moneytrail.report.page.GoodsEvent;
+import org.moneytrail.report.page.ListedName;
 import org.moneytrail.report.page.Money;
 import org.moneytrail.report.page.RuleFigure;
 import org.moneytrail.report.page.RunInfo;
@@ -26,6 +27,8 @@ import org.moneytrail.table.CasePayments;
 import org.moneytrail.table.Declarations;
 import org.moneytrail.table.Designations;
 import org.moneytrail.table.FundingEnds;
+import org.moneytrail.table.Screenings;
+import org.moneytrail.table.Transactions;
 
 class AssemblyTest {
     private static CaseFile alone;
@@ -81,6 +84,57 @@ class AssemblyTest {
                     .contains("SEIZURE:S-c1")
                     .contains(new Money(60_000, "KZT").toString());
         });
+    }
+
+    @Test
+    void tellsWhichOfACasesNamesAreLikeListedOnes() {
+        World world = new World()
+                .story("c1", false)
+                .story("c2", false)
+                .row(
+                        Transactions.TABLE,
+                        Transactions.TRANSACTION_ID,
+                        "abroad",
+                        Transactions.CREDITOR_NAME,
+                        "Бұрша Дәурен")
+                .row(
+                        CasePayments.TABLE,
+                        CasePayments.CASE_ID,
+                        "c1",
+                        CasePayments.TRANSACTION_ID,
+                        "abroad",
+                        CasePayments.REASON,
+                        "MARK");
+        screening(world, "parties", "P-c1-A", "Алматов Серік", "BIRTH_DIFFERS", false);
+        screening(world, "seizure_subjects", "S-c2#COURIER#Serik Almatov", "Serik Almatov", "NAME_ONLY", false);
+        screening(world, "transactions", "another#creditor", "Бұрша Дәурен", "NAME_ONLY", false);
+        screening(world, "parties", "P-c1-B", "Orlova Anna", "NAME_ONLY", true);
+        screening(world, "parties", "P-of-no-case", "Алматов Серік", "NAME_ONLY", false);
+
+        List<CaseFile> files = files(world, Embargoed.LEFT_OUT);
+
+        assertThat(files.get(0).listedNames())
+                .extracting(listed -> listed.record() + " " + listed.outcome())
+                .containsExactly("parties P-c1-A BIRTH_DIFFERS", "transactions another#creditor NAME_ONLY");
+        assertThat(files.get(1).listedNames())
+                .extracting(ListedName::record)
+                .containsExactly("seizure_subjects S-c2#COURIER#Serik Almatov");
+    }
+
+    private static void screening(
+            World world, String table, String key, String name, String outcome, boolean embargoed) {
+        world.row(
+                Screenings.TABLE,
+                Screenings.SOURCE_TABLE,
+                table,
+                Screenings.SOURCE_KEY,
+                key,
+                Screenings.NAME,
+                name,
+                Screenings.OUTCOME,
+                outcome,
+                Screenings.EMBARGOED,
+                embargoed);
     }
 
     @Test

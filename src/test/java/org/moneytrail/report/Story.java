@@ -15,6 +15,7 @@ import org.moneytrail.report.page.Direction;
 import org.moneytrail.report.page.GoodsEvent;
 import org.moneytrail.report.page.Holder;
 import org.moneytrail.report.page.Inference;
+import org.moneytrail.report.page.ListedName;
 import org.moneytrail.report.page.Loaded;
 import org.moneytrail.report.page.Money;
 import org.moneytrail.report.page.Payment;
@@ -196,6 +197,15 @@ public final class Story {
                         Optional.of(0.93),
                         "Same name across scripts and the same day of birth; no document number on the seizure’s side.",
                         List.of("The mark SEIZURE:S-2026-117 on account KZ01 and every chain that starts there."))),
+                List.of(new ListedName(
+                        "Serik Almatov",
+                        "parties P-1",
+                        "ALMATOV Serik",
+                        "L-7",
+                        "An invented list",
+                        "BIRTH_DIFFERS",
+                        "Both names sound the same. Born on 1985-03-04, which the list does not have: 1971. A name confirms"
+                                + " nothing by itself.")),
                 listed,
                 List.of(
                         "Payments booked after 2026-04-30 00:00:00 +05:00 (the horizon).",

@@ -28,6 +28,7 @@ import org.moneytrail.money.IdOrder;
  * @param goods seizures, declarations and designations
  * @param evidence sentences for and against
  * @param inferences what was inferred
+ * @param listedNames names that are like one on a sanctions list
  * @param payments every payment of the case, in time
  * @param notLookedAt what was not looked at, in sentences
  * @param run what it takes to compute it again
@@ -51,6 +52,7 @@ public record CaseFile(
         List<GoodsEvent> goods,
         List<Reason> evidence,
         List<Inference> inferences,
+        List<ListedName> listedNames,
         List<CasePayment> payments,
         List<String> notLookedAt,
         RunInfo run) {
@@ -70,6 +72,7 @@ public record CaseFile(
         goods = List.copyOf(goods);
         evidence = List.copyOf(evidence);
         inferences = List.copyOf(inferences);
+        listedNames = List.copyOf(listedNames);
         payments = List.copyOf(payments);
         notLookedAt = List.copyOf(notLookedAt);
     }
