@@ -16,6 +16,7 @@ import org.moneytrail.table.LinkDecisions;
 import org.moneytrail.table.LinkWeights;
 import org.moneytrail.table.Links;
 import org.moneytrail.table.Parties;
+import org.moneytrail.table.PartyRelations;
 import org.moneytrail.table.SeizureSubjects;
 import org.moneytrail.table.Seizures;
 import org.moneytrail.table.Transactions;
@@ -61,6 +62,7 @@ public final class LinkJob implements Callable<Integer> {
                         run.read(Transactions.TABLE),
                         run.read(Accounts.TABLE),
                         run.read(Parties.TABLE),
+                        run.read(PartyRelations.TABLE),
                         run.read(Declarations.TABLE),
                         run.read(Seizures.TABLE),
                         run.read(SeizureSubjects.TABLE),

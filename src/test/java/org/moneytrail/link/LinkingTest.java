@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.moneytrail.link.LinkSession.row;
 import static org.moneytrail.link.LinkSession.table;
 
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.moneytrail.settings.LinkSettings;
 import org.moneytrail.settings.Settings;
 import org.moneytrail.table.Accounts;
@@ -24,6 +27,7 @@ import org.moneytrail.table.LinkDecisions;
 import org.moneytrail.table.LinkWeights;
 import org.moneytrail.table.Links;
 import org.moneytrail.table.Parties;
+import org.moneytrail.table.PartyRelations;
 import org.moneytrail.table.SeizureSubjects;
 import org.moneytrail.table.Seizures;
 import org.moneytrail.table.Table;
@@ -32,6 +36,8 @@ import org.moneytrail.table.Transactions;
 class LinkingTest {
     private static final LinkSettings SETTINGS = Settings.defaults().link();
     private static final String ID = "850101900122";
+    private static final String BROKER =
+            "The broker Broker (120340900126) declared goods for both, and does so for few.";
 
     @Test
     void oneNationalIdIsOnePersonWhereverItStands() {
@@ -200,6 +206,131 @@ class LinkingTest {
     }
 
     @Test
+    void oneAddressRelatesPartiesAndDesignationsHoweverItIsWritten() {
+        Found found = new World()
+                .with(
+                        Parties.TABLE,
+                        address("P1", "г. Алматы, ул. Абая, д. 10, кв. 5"),
+                        address("P2", "Abaya 10-5, Almaty"),
+                        address("flat", "Алматы, Абая 10-6"),
+                        address("town", "Алматы, Абая"))
+                .with(
+                        Designations.TABLE,
+                        row(
+                                Designations.TABLE,
+                                Designations.LIST_ID,
+                                "D1",
+                                Designations.ADDRESSES,
+                                List.of("Алматы, Абая", "Алматы қаласы, Абая көшесі 10-5")))
+                .link();
+
+        assertThat(found.links)
+                .containsExactlyInAnyOrder(
+                        "parties:P1 ADDRESS parties:P2: Both give the address Abaya 10-5, Almaty.",
+                        "designations:D1 ADDRESS parties:P1: Both give the address Abaya 10-5, Almaty.",
+                        "designations:D1 ADDRESS parties:P2: Both give the address Abaya 10-5, Almaty.");
+        assertThat(found.entityOf("parties:P1")).isNotEqualTo(found.entityOf("parties:P2"));
+    }
+
+    @Test
+    void anAddressThatManyGiveRelatesNobodyAndIsTold() {
+        int most = SETTINGS.relatedByMost();
+        Linked few = Linking.link(addresses(most).tables(), SETTINGS);
+        Linked many = Linking.link(addresses(most + 1).tables(), SETTINGS);
+
+        assertThat(few.links().count()).isEqualTo(most * (most - 1) / 2);
+        assertThat(few.leftOut()).isEmpty();
+        assertThat(many.links().isEmpty()).isTrue();
+        assertThat(many.leftOut())
+                .containsExactly(
+                        "addresses that more than 10 records share, relating nobody: 1 (11 records, 11 in the largest)");
+    }
+
+    @Test
+    void aBrokerOfFewRelatesThoseForWhomHeDeclares() {
+        Found found = new World()
+                .with(Parties.TABLE, party("P1", client(1)))
+                .with(
+                        Declarations.TABLE,
+                        declared("C1", "IMPORT", "120340900126", client(1), "990101900124"),
+                        declared("C2", "IMPORT", "1203 4090 0126", client(2), "990101900124"),
+                        declared("C3", "EXPORT", "120340900126", client(3), "990101900124"),
+                        declared("own", "IMPORT", client(4), client(4), null),
+                        declared("unknown", "IMPORT", "120340900126", null, null),
+                        declared("transit", "TRANSIT", "120340900126", client(5), client(6)))
+                .link();
+
+        assertThat(found.links)
+                .filteredOn(link -> link.contains("DECLARANT"))
+                .containsExactlyInAnyOrder(
+                        "declarations:C2#consignee DECLARANT parties:P1: " + BROKER,
+                        "declarations:C3#consignor DECLARANT parties:P1: " + BROKER,
+                        "declarations:C2#consignee DECLARANT declarations:C3#consignor: " + BROKER);
+    }
+
+    @Test
+    void aBrokerOfManyRelatesNobodyAndIsTold() {
+        int most = SETTINGS.relatedByMost();
+        Linked few = Linking.link(clients(most).tables(), SETTINGS);
+        Linked many = Linking.link(clients(most + 1).tables(), SETTINGS);
+
+        assertThat(few.links().where("method = 'DECLARANT'").count()).isEqualTo(most * (most - 1) / 2);
+        assertThat(few.leftOut()).isEmpty();
+        assertThat(many.links().where("method = 'DECLARANT'").isEmpty()).isTrue();
+        assertThat(many.leftOut())
+                .containsExactly(
+                        "brokers that more than 10 records share, relating nobody: 1 (11 records, 11 in the largest)");
+    }
+
+    @Test
+    void whoDirectsOrOwnsTwoCompaniesAtOneTimeRelatesThem() {
+        Found found = new World()
+                .with(Parties.TABLE, party("A", null), party("B", null), party("P1", ID), party("P2", ID))
+                .with(
+                        PartyRelations.TABLE,
+                        term("P1", "A", "DIRECTOR", "2024-01-01", null),
+                        term("P2", "B", "OWNER", "2023-05-01", "2024-06-30"))
+                .link();
+
+        assertThat(found.links)
+                .filteredOn(link -> !link.contains("NATIONAL_ID"))
+                .containsExactly("parties:A DIRECTOR parties:B: One party stands behind both: \"Somebody\" (P1) is"
+                        + " director of A from 2024-01-01; \"Somebody\" (P2) is owner of B from 2023-05-01 until"
+                        + " 2024-06-30.");
+        assertThat(found.entityOf("parties:A")).isNotEqualTo(found.entityOf("parties:B"));
+    }
+
+    /** The last day belongs to a term. */
+    @ParameterizedTest
+    @CsvSource({"2024-06-30, true", "2024-07-01, false"})
+    void whoLeavesACompanyBeforeComingToTheNextRelatesThemNot(String from, boolean related) {
+        Found found = new World()
+                .with(Parties.TABLE, party("A", null), party("B", null), party("P1", null))
+                .with(
+                        PartyRelations.TABLE,
+                        term("P1", "A", "DIRECTOR", null, "2024-06-30"),
+                        term("P1", "B", "DIRECTOR", from, null))
+                .link();
+
+        assertThat(found.links).hasSize(related ? 1 : 0);
+    }
+
+    @Test
+    void neitherRelativesNorTwoRecordsOfOneCompanyAreRelatedByADirector() {
+        Found found = new World()
+                .with(Parties.TABLE, party("A", ID), party("B", ID), party("C", null), party("P1", null))
+                .with(
+                        PartyRelations.TABLE,
+                        term("P1", "A", "DIRECTOR", null, null),
+                        term("P1", "B", "OWNER", null, null),
+                        term("P1", "C", "RELATIVE", null, null))
+                .link();
+
+        assertThat(found.links)
+                .containsExactly("parties:A NATIONAL_ID parties:B: Both carry the national id " + ID + ".");
+    }
+
+    @Test
     void tellsWhatTooManyShareToBeComparedByIt() {
         World atTheCap = phones(SETTINGS.blockCap());
         World beyond = phones(SETTINGS.blockCap() + 1);
@@ -346,6 +477,67 @@ class LinkingTest {
                                 .toArray(Row[]::new));
     }
 
+    private static World addresses(int parties) {
+        return new World()
+                .with(
+                        Parties.TABLE,
+                        IntStream.range(0, parties)
+                                .mapToObj(i -> address("P" + i, "Ключинск, Липовая 7"))
+                                .toArray(Row[]::new));
+    }
+
+    private static World clients(int clients) {
+        return new World()
+                .with(
+                        Declarations.TABLE,
+                        IntStream.range(0, clients)
+                                .boxed()
+                                .flatMap(i -> Stream.of("a", "b")
+                                        .map(time -> declared(time + i, "IMPORT", "120340900126", client(i), null)))
+                                .toArray(Row[]::new));
+    }
+
+    private static String client(int number) {
+        return "0503409%05d".formatted(number);
+    }
+
+    private static Row declared(String id, String procedure, String declarant, String ours, String theirs) {
+        boolean imported = procedure.equals("IMPORT");
+        return row(
+                Declarations.TABLE,
+                Declarations.DECLARATION_ID,
+                id,
+                Declarations.PROCEDURE,
+                procedure,
+                Declarations.DECLARANT_NAME,
+                "Broker",
+                Declarations.DECLARANT_ID,
+                declarant,
+                Declarations.CONSIGNEE_ID,
+                imported ? ours : theirs,
+                Declarations.CONSIGNOR_ID,
+                imported ? theirs : ours);
+    }
+
+    private static Row term(String party, String company, String relation, String from, String until) {
+        return row(
+                PartyRelations.TABLE,
+                PartyRelations.PARTY_ID,
+                party,
+                PartyRelations.RELATED_PARTY_ID,
+                company,
+                PartyRelations.RELATION,
+                relation,
+                PartyRelations.FROM,
+                from == null ? null : Date.valueOf(from),
+                PartyRelations.UNTIL,
+                until == null ? null : Date.valueOf(until));
+    }
+
+    private static Row address(String id, String address) {
+        return row(Parties.TABLE, Parties.PARTY_ID, id, Parties.ADDRESS, address);
+    }
+
     private static Row party(String id, String nationalId) {
         return row(Parties.TABLE, Parties.PARTY_ID, id, Parties.NAME, "Somebody", Parties.NATIONAL_ID, nationalId);
     }
@@ -449,6 +641,7 @@ class LinkingTest {
                     of(Transactions.TABLE),
                     of(Accounts.TABLE),
                     of(Parties.TABLE),
+                    of(PartyRelations.TABLE),
                     of(Declarations.TABLE),
                     of(Seizures.TABLE),
                     of(SeizureSubjects.TABLE),

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.moneytrail.link.identifier.Address;
 import org.moneytrail.link.name.Name;
 import org.moneytrail.link.name.NameKind;
 
@@ -70,7 +71,7 @@ public final class BlockKeys {
             keys.add("word of a name and birth date" + JOIN + word + JOIN + born);
         }
         if (record.address() != null) {
-            List<String> address = new ArrayList<>(Addresses.words(record.address()));
+            List<String> address = new ArrayList<>(Address.words(record.address()));
             for (int i = 0; i + 1 < address.size(); i++) {
                 keys.add("word of a name and address" + JOIN + word + JOIN + address.get(i) + " " + address.get(i + 1));
             }
