@@ -60,12 +60,12 @@ final class FewShare {
                 .where(SIZE.col().gt(lit(most)))
                 .groupBy(VALUE.col())
                 .agg(count(lit(1)).as(SIZE.name()))
+                .groupBy(lit(values))
                 .agg(count(lit(1)), sum(SIZE.col()), max(SIZE.col()))
-                .where("`count(1)` > 0")
                 .collectAsList()
                 .stream()
-                .map(row -> values + " that more than " + most + " records share, relating nobody: " + row.getLong(0)
-                        + " (" + row.getLong(1) + " records, " + row.getLong(2) + " in the largest)")
+                .map(row -> values + " that more than " + most + " records share, relating nobody: " + row.getLong(1)
+                        + " (" + row.getLong(2) + " records, " + row.getLong(3) + " in the largest)")
                 .toList();
     }
 }

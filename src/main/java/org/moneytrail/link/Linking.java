@@ -34,8 +34,8 @@ import org.moneytrail.table.Links;
  * <p>A person's SAME is a link like any other. A person's DIFFERENT takes the direct link away, and the common identifier from
  * the later of the two; where other identifiers still lead from one to the other, they remain one entity.
  *
- * <p>Cost: two joins of the payments that carry an id with the accounts; about five shuffles of records by identifier;
- * those of {@link ScoredPairs}; {@link Components} over the facts, over what is likely, and over all links. Links and components
+ * <p>Cost: two joins of the payments that carry an id with the accounts; about five shuffles of records by identifier, two by
+ * address and by broker ({@link FewShare}); those of {@link ScoredPairs}; {@link Components} over the facts, over what is likely, and over all links. Ids, links and components
  * are computed when this is called and held on the executors' disks, since both tables rest on them; the rest when it is read.
  */
 public final class Linking {
