@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.struct;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -154,6 +155,7 @@ final class RelatedRecords {
         return substances.union(subjects).union(designations).distinct();
     }
 
+    /** Of several reasons for one pair, what is known and not what was inferred. */
     private Dataset<Row> links() {
         Dataset<Row> holders = drafts.select(
                 Cases.CASE_ID.col(),
@@ -165,6 +167,7 @@ final class RelatedRecords {
                 .union(holders.where(CaseSubjects.PARTY_ID.of("s").isNotNull())
                         .select(Cases.CASE_ID.col(), EMBARGOED.col(), lit("parties"), CaseSubjects.PARTY_ID.of("s")))
                 .distinct();
+        Column factsFirst = struct(not(Links.FACT.of("k")), Links.EXPLANATION.of("k"));
         return joined(records)
                 .where(Cases.CASE_ID.of("l").equalTo(Cases.CASE_ID.of("r")))
                 .where(Links.EMBARGOED.of("k").equalTo(false).or(EMBARGOED.of("l")))
@@ -174,7 +177,7 @@ final class RelatedRecords {
                         Links.LEFT_KEY.of("k"),
                         Links.RIGHT_TABLE.of("k"),
                         Links.RIGHT_KEY.of("k"))
-                .agg(as(min(Links.EXPLANATION.of("k")), CaseEvidence.SENTENCE))
+                .agg(as(min(factsFirst).getField(Links.EXPLANATION.name()), CaseEvidence.SENTENCE))
                 .select(
                         Cases.CASE_ID.col(),
                         as(lit("LINK"), CaseEvidence.KIND),

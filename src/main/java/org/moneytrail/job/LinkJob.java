@@ -22,6 +22,7 @@ import org.moneytrail.table.LinkWeights;
 import org.moneytrail.table.Links;
 import org.moneytrail.table.ListEditions;
 import org.moneytrail.table.Parties;
+import org.moneytrail.table.PartyRelations;
 import org.moneytrail.table.ScreenedEntries;
 import org.moneytrail.table.ScreenedNames;
 import org.moneytrail.table.Screenings;
@@ -69,6 +70,7 @@ public final class LinkJob implements Callable<Integer> {
                 run.read(Transactions.TABLE),
                 run.read(Accounts.TABLE),
                 run.read(Parties.TABLE),
+                run.read(PartyRelations.TABLE),
                 run.read(Declarations.TABLE),
                 run.read(Seizures.TABLE),
                 run.read(SeizureSubjects.TABLE),

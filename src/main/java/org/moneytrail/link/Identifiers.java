@@ -18,8 +18,10 @@ import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
+import org.moneytrail.link.identifier.Address;
 import org.moneytrail.link.identifier.Container;
 import org.moneytrail.link.identifier.Iban;
+import org.moneytrail.link.identifier.Identifier;
 import org.moneytrail.link.identifier.NationalNumber;
 import org.moneytrail.link.identifier.Phone;
 import org.moneytrail.link.identifier.Plate;
@@ -38,6 +40,8 @@ final class Identifiers {
 
     private static final UserDefinedFunction PHONE =
             udf((UDF2<String, String, String>) Identifiers::phone, DataTypes.StringType);
+    private static final UserDefinedFunction ADDRESS =
+            udf((UDF1<String, String>) Identifiers::address, DataTypes.StringType);
     private static final UserDefinedFunction BORN =
             udf((UDF1<String, LocalDate>) Identifiers::born, DataTypes.DateType);
     private static final UserDefinedFunction KIND = udf((UDF1<String, String>) Identifiers::kind, DataTypes.StringType);
@@ -84,6 +88,11 @@ final class Identifiers {
         return PHONE.apply(written, country);
     }
 
+    /** A town, a street or quarter and a house number, in one order and script, as {@link Address} has them. */
+    static Column address(Column written) {
+        return ADDRESS.apply(written);
+    }
+
     /** The country in a list of countries, if it is the only one. */
     static Column onlyOne(Column countries) {
         return when(size(countries).equalTo(1), get(countries, lit(0)));
@@ -124,6 +133,14 @@ final class Identifiers {
         }
         String number = Phone.read(written, country).normal();
         return number.length() < SHORTEST_PHONE || PLACEHOLDER.matcher(number).matches() ? null : number;
+    }
+
+    private static String address(String written) {
+        if (written == null) {
+            return null;
+        }
+        Identifier read = Address.read(written);
+        return read.isValid() ? read.normal() : null;
     }
 
     private static LocalDate born(String nationalId) {

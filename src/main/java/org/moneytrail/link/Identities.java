@@ -25,35 +25,40 @@ import org.moneytrail.table.SeizureSubjects;
 
 /** Facts that make records one person or company. */
 final class Identities {
-    private static final Field CENTRE =
-            Field.required("centre", Records.RECORD.type(), "the record that others are tied to");
+    /** The record that others with its id are tied to. */
+    static final Field CENTRE = Field.required("centre", Records.RECORD.type(), "the record that others are tied to");
 
     private Identities() {}
 
-    /** All of them, less what a person keeps apart. */
-    static Dataset<Row> links(LinkTables in, Mentions mentions, Decided decided) {
-        Dataset<Row> apart = decided.apart();
+    /**
+     * All of them, less what a person keeps apart.
+     *
+     * @param tied what {@link #tied} returns
+     */
+    static Dataset<Row> links(LinkTables in, Dataset<Row> tied, Decided decided) {
         return Method.NATIONAL_ID
-                .links(stars(without(mentions.nationalIds(), apart)))
+                .links(stars(tied))
                 .union(Method.PARTY.links(holders(in)))
                 .union(Method.ACCOUNT.links(namedAccounts(in)))
-                .join(broadcast(apart), Pairs.names(), "left_anti")
+                .join(broadcast(decided.apart()), Pairs.names(), "left_anti")
                 .union(decided.same());
     }
 
     /**
-     * Each record tied to one record with the same value: a party if there is one, else the smallest. Output is linear in
-     * the records however many share a value. Two shuffles by value.
+     * Each record that carries an id, with the id and the {@link #CENTRE}, which carries it too: a party if there is one, else the
+     * smallest record. Linear in the records however many share an id. Two shuffles by id.
      */
-    static Dataset<Row> stars(Dataset<Row> carriers) {
-        Dataset<Row> centres = carriers.groupBy(VALUE.col())
+    static Dataset<Row> tied(Dataset<Row> carriers, Decided decided) {
+        Dataset<Row> carrying = without(carriers, decided.apart());
+        Dataset<Row> centres = carrying.groupBy(VALUE.col())
                 .agg(unranked(min(ranked(RECORD.col()))).as(CENTRE.name()));
+        return carrying.join(centres, VALUE.name()).select(RECORD.col(), VALUE.col(), CENTRE.col());
+    }
+
+    private static Dataset<Row> stars(Dataset<Row> tied) {
         return Pairs.oriented(
-                carriers.join(centres, VALUE.name())
-                        .select(
-                                VALUE.col(),
-                                CENTRE.col().as(ONE.name()),
-                                RECORD.col().as(OTHER.name())),
+                tied.select(
+                        VALUE.col(), CENTRE.col().as(ONE.name()), RECORD.col().as(OTHER.name())),
                 VALUE);
     }
 

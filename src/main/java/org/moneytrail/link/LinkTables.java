@@ -9,6 +9,7 @@ import org.apache.spark.sql.Row;
  * @param transactions payments
  * @param accounts accounts
  * @param parties parties
+ * @param partyRelations who directs and owns whom
  * @param declarations goods items
  * @param seizures substances seized
  * @param seizureSubjects whom seizures name
@@ -19,6 +20,7 @@ public record LinkTables(
         Dataset<Row> transactions,
         Dataset<Row> accounts,
         Dataset<Row> parties,
+        Dataset<Row> partyRelations,
         Dataset<Row> declarations,
         Dataset<Row> seizures,
         Dataset<Row> seizureSubjects,

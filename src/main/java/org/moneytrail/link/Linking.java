@@ -15,6 +15,7 @@ import static org.moneytrail.link.Records.keyOf;
 import static org.moneytrail.link.Records.record;
 import static org.moneytrail.link.Records.tableOf;
 
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.moneytrail.settings.LinkSettings;
@@ -33,8 +34,8 @@ import org.moneytrail.table.Links;
  * <p>A person's SAME is a link like any other. A person's DIFFERENT takes the direct link away, and the common identifier from
  * the later of the two; where other identifiers still lead from one to the other, they remain one entity.
  *
- * <p>Cost: two joins of the payments that carry an id with the accounts; about five shuffles of records by identifier;
- * those of {@link ScoredPairs}; {@link Components} over the facts, over what is likely, and over all links. Links and components
+ * <p>Cost: two joins of the payments that carry an id with the accounts; about five shuffles of records by identifier, two by
+ * address and by broker ({@link FewShare}); those of {@link ScoredPairs}; {@link Components} over the facts, over what is likely, and over all links. Ids, links and components
  * are computed when this is called and held on the executors' disks, since both tables rest on them; the rest when it is read.
  */
 public final class Linking {
@@ -46,7 +47,9 @@ public final class Linking {
     public static Linked link(LinkTables in, LinkSettings settings) {
         Mentions mentions = new Mentions(in);
         Decided decided = Decided.of(in.linkDecisions());
-        Dataset<Row> facts = distinct(Identities.links(in, mentions, decided).union(Relations.links(in)))
+        Dataset<Row> tied = Identities.tied(mentions.nationalIds(), decided).localCheckpoint();
+        Relations relations = new Relations(in, tied, settings.relatedByMost());
+        Dataset<Row> facts = distinct(Identities.links(in, tied, decided).union(relations.links()))
                 .localCheckpoint();
         Dataset<Row> persons = Descriptions.persons(in, settings.sharedByMost());
         ScoredPairs scored = new ScoredPairs(persons, in, settings);
@@ -57,7 +60,8 @@ public final class Linking {
                 entities(mentions.all(), same(links)),
                 Embargo.on(links, in).select(Links.TABLE.without(Links.RUN_ID).columns()),
                 scored.weightRows(),
-                scored.leftOut());
+                Stream.concat(scored.leftOut().stream(), relations.leftOut().stream())
+                        .toList());
     }
 
     /** Which ids and birth dates tell a record apart from others. */

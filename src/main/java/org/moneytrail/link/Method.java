@@ -36,6 +36,12 @@ public enum Method {
     PLATE("RELATED", "Both name the vehicle %s."),
     /** One container. */
     CONTAINER("RELATED", "Both name the container %s.", Identifiers::containerInWords),
+    /** One address. */
+    ADDRESS("RELATED", "Both give the address %s."),
+    /** One broker who declared the goods of both, and of few others. */
+    DECLARANT("RELATED", "The broker %s declared goods for both, and does so for few."),
+    /** Somebody who directs or owns both companies at one time. */
+    DIRECTOR("RELATED", "%s"),
     /** A seizure names the declaration that covered it. */
     DECLARATION("RELATED", "The seizure names the declaration %s.");
 

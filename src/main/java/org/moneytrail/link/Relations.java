@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
+import static org.moneytrail.link.FewShare.WRITTEN;
 import static org.moneytrail.link.Pairs.ONE;
 import static org.moneytrail.link.Pairs.OTHER;
 import static org.moneytrail.link.Records.RECORD;
@@ -11,6 +12,8 @@ import static org.moneytrail.link.Records.VALUE;
 import static org.moneytrail.link.Records.key;
 import static org.moneytrail.link.Records.record;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -35,10 +38,30 @@ final class Relations {
             Field.optional("country", DataTypes.StringType, "where a phone is dialled without a country code");
     private static final Field SIZE = Field.required("size", DataTypes.LongType, "records in a block");
 
-    private Relations() {}
+    private final LinkTables in;
+    private final Dataset<Row> tied;
+    private final FewShare addresses;
+    private final FewShare brokers;
+
+    /**
+     * @param tied what {@link Identities#tied} returns
+     * @param most an address or a broker that more share relates nobody
+     */
+    Relations(LinkTables in, Dataset<Row> tied, int most) {
+        this.in = in;
+        this.tied = tied;
+        addresses = new FewShare(addresses(in), most);
+        brokers = SharedBrokers.of(in, tied, most);
+    }
+
+    /** A sentence for each kind of thing that too many share to be related by it. */
+    List<String> leftOut() {
+        return Stream.concat(addresses.leftOut("addresses").stream(), brokers.leftOut("brokers").stream())
+                .toList();
+    }
 
     /** All of them. */
-    static Dataset<Row> links(LinkTables in) {
+    Dataset<Row> links() {
         Dataset<Row> phones = phones(in);
         Dataset<Row> plateSeizures = in.seizures().withColumn(VALUE.name(), explode(Seizures.TRANSPORT_IDS.col()));
         Dataset<Row> plateDeclarations =
@@ -55,6 +78,9 @@ final class Relations {
                 .links(pairs(phones, phones))
                 .union(Method.PLATE.links(pairs(seizedPlates, seizedPlates.union(declaredPlates))))
                 .union(Method.CONTAINER.links(pairs(seizedContainers, seizedContainers.union(declaredContainers))))
+                .union(Method.ADDRESS.links(addresses.pairs()))
+                .union(Method.DECLARANT.links(brokers.pairs()))
+                .union(Method.DIRECTOR.links(SharedDirectors.pairs(in, tied)))
                 .union(Method.DECLARATION.links(pairs(covered, declared)));
     }
 
@@ -89,6 +115,16 @@ final class Relations {
                 .where(VALUE.col().isNotNull())
                 .select(VALUE.col(), RECORD.col())
                 .distinct();
+    }
+
+    private static Dataset<Row> addresses(LinkTables in) {
+        return in.parties()
+                .select(Mentions.party(), Parties.ADDRESS.col().as(WRITTEN.name()))
+                .union(in.designations()
+                        .select(
+                                record(Designations.TABLE, Designations.LIST_ID.col()),
+                                explode(Designations.ADDRESSES.col())))
+                .select(RECORD.col(), Identifiers.address(WRITTEN.col()).as(VALUE.name()), WRITTEN.col());
     }
 
     private static Column phone(Column written, Column country) {

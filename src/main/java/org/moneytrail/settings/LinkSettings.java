@@ -6,6 +6,7 @@ import java.io.Serializable;
  * {@code link}: how names are compared, in percent, and what counts beside them.
  *
  * @param sharedByMost what more records share than this tells nobody apart
+ * @param relatedByMost what more records share than this relates nobody
  * @param matchScore from which score on two names count as one
  * @param alikeFrom words that are less alike than this contradict each other
  * @param patronymic what a father's name weighs beside a given or family name
@@ -25,6 +26,7 @@ import java.io.Serializable;
  */
 public record LinkSettings(
         int sharedByMost,
+        int relatedByMost,
         int matchScore,
         int alikeFrom,
         int patronymic,
@@ -45,6 +47,7 @@ public record LinkSettings(
     static LinkSettings read(Reader in) {
         return new LinkSettings(
                 in.count("shared-by-most", 2),
+                in.count("related-by-most", 2),
                 in.percent("match-score", 1, 100),
                 in.percent("alike-from", 1, 99),
                 in.percent("patronymic", 1, 100),

@@ -20,11 +20,11 @@ public final class Links {
     public static final Field RIGHT_TABLE = required("right_table", StringType, "table of the right record");
     /** Key of the right record. */
     public static final Field RIGHT_KEY = required("right_key", StringType, "key of the right record");
-    /** NATIONAL_ID, ACCOUNT, PARTY, DECISION, NAME, PHONE, PLATE, CONTAINER or DECLARATION. */
+    /** NATIONAL_ID, ACCOUNT, PARTY, DECISION, NAME, PHONE, PLATE, CONTAINER, ADDRESS, DECLARANT, DIRECTOR or DECLARATION. */
     public static final Field METHOD = required(
             "method",
             StringType,
-            "NATIONAL_ID, ACCOUNT, PARTY, DECISION, NAME, PHONE, PLATE, CONTAINER or DECLARATION");
+            "NATIONAL_ID, ACCOUNT, PARTY, DECISION, NAME, PHONE, PLATE, CONTAINER, ADDRESS, DECLARANT, DIRECTOR or DECLARATION");
     /** True for what is known, false for what was inferred. */
     public static final Field FACT =
             required("fact", BooleanType, "true for what is known, false for what was inferred");

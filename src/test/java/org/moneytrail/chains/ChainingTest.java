@@ -370,6 +370,36 @@ class ChainingTest {
     }
 
     @Test
+    void tellsWhatIsKnownOfAPairBeforeWhatWasInferredOfIt() {
+        String mark = "DESIGNATION:UN-1";
+        Story story = new Story()
+                .account("D", "pD", "The Front")
+                .account("F", "pF", "Friend")
+                .account("G", "pG", "Friend of a friend")
+                .designation("UN-1", "The Front")
+                .entity("e1", "designations", "UN-1")
+                .entity("e1", "parties", "pD")
+                .pays("f1", "2026-02-01", "F", "D", 50_000)
+                .pays("f2", "2026-02-01", "G", "D", 50_000)
+                .target(mark, "f1")
+                .target(mark, "f2")
+                .funding(mark, "f1", 50_000)
+                .funding(mark, "f2", 50_000)
+                .link("pD", "pF", "NAME", false, "Alike.")
+                .link("pD", "pF", "ADDRESS", true, "Both give the address A 1, B.")
+                .link("pD", "pG", "NAME", false, "Alike.");
+
+        CaseTables found = Chaining.chain(story.tables(), SETTINGS);
+
+        assertThat(rows(
+                        found.caseEvidence().where(CaseEvidence.KIND.col().equalTo("LINK")),
+                        CaseEvidence.SOURCE_KEY,
+                        CaseEvidence.SENTENCE))
+                .containsExactlyInAnyOrder(
+                        "parties:pD|parties:pF,Both give the address A 1, B.", "parties:pD|parties:pG,Alike.");
+    }
+
+    @Test
     void keepsSeizuresApartThatShareAContainer() {
         CaseTables found = Chaining.chain(
                 twoSeizures(Map.of(Seizures.CONTAINER_NUMBER, "MSCU1234567")).tables(), SETTINGS);

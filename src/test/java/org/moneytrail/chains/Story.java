@@ -144,6 +144,20 @@ final class Story {
                 Map.of(Entities.ENTITY_ID, entity, Entities.SOURCE_TABLE, table, Entities.SOURCE_KEY, key));
     }
 
+    /** Links two parties by what is known or by what was inferred. */
+    Story link(String left, String right, String method, boolean fact, String explanation) {
+        return add(
+                Links.TABLE,
+                Map.of(
+                        Links.LEFT_TABLE, "parties",
+                        Links.LEFT_KEY, left,
+                        Links.RIGHT_TABLE, "parties",
+                        Links.RIGHT_KEY, right,
+                        Links.METHOD, method,
+                        Links.FACT, fact,
+                        Links.EXPLANATION, explanation));
+    }
+
     Story rate(String day, String currency, String perUnit) {
         return add(
                 Rates.TABLE,

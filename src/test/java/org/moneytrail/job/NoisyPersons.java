@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Invented persons, each with one to three records as registers keep them: of the records 20 % write the name in another
- * script or romanisation, 8 % with one typing error; 30 % lack the id, 25 % each the birth date, phone and address; 3 % have a
- * wrong birth date. More than a fifth of the persons live in a household of two: one address, one phone, one family name, and one birth
- * date if they are twins. Given and family names are as unevenly common as names are.
+ * Invented persons, each with one to three records as registers keep them, which err and leave out as {@link Noise} has it.
+ * More than a fifth of the persons live in a household of two: one address, one phone, one family name, and one birth date
+ * if they are twins. Given and family names are as unevenly common as names are.
  */
 final class NoisyPersons {
     private static final String[] GIVEN = {
@@ -33,13 +32,21 @@ final class NoisyPersons {
         ("a b v g d e jo ž z i j k l m n o p r s t u f h c č š šč y è ju ja - -").split(" ")
     };
 
+    /** How many records in a hundred write the name otherwise, have a wrong birth date, and lack what. */
+    record Noise(
+            int otherScript, int misspelt, int wrongBirthDate, int noId, int noBirthDate, int noAddress, int noPhone) {
+        static final Noise USUAL = new Noise(20, 8, 3, 30, 25, 25, 25);
+    }
+
     private record Person(int given, String family, LocalDate born, String id, String phone, String address) {}
 
     private final Random random;
+    private final Noise noise;
     private final List<String[]> rows = new ArrayList<>();
 
-    NoisyPersons(long seed, int persons) {
+    NoisyPersons(long seed, int persons, Noise noise) {
         random = new Random(seed);
+        this.noise = noise;
         int number = 0;
         while (number < persons) {
             Person person = person(null);
@@ -89,25 +96,27 @@ final class NoisyPersons {
     private void add(int number, Person person) {
         int records = 1 + random.nextInt(3);
         for (int i = 0; i < records; i++) {
-            LocalDate born = chance(3) ? wrong(person.born()) : person.born();
+            LocalDate born = chance(noise.wrongBirthDate()) ? wrong(person.born()) : person.born();
             rows.add(new String[] {
                 number + "-" + i,
                 "PERSON",
                 name(person),
-                chance(30) ? "" : person.id(),
-                chance(25) ? "" : born.toString(),
-                chance(25) ? "" : chance(10) ? address() : person.address(),
-                chance(25) ? "" : chance(10) ? "" + (77_020_000_000L + random.nextInt(10_000_000)) : person.phone()
+                chance(noise.noId()) ? "" : person.id(),
+                chance(noise.noBirthDate()) ? "" : born.toString(),
+                chance(noise.noAddress()) ? "" : chance(10) ? address() : person.address(),
+                chance(noise.noPhone())
+                        ? ""
+                        : chance(10) ? "" + (77_020_000_000L + random.nextInt(10_000_000)) : person.phone()
             });
         }
     }
 
     private String name(Person person) {
         String name = GIVEN[person.given()] + " " + person.family();
-        if (chance(20)) {
+        if (chance(noise.otherScript())) {
             name = latin(name, LATIN[random.nextInt(LATIN.length)]);
         }
-        return chance(8) ? misspelt(name) : name;
+        return chance(noise.misspelt()) ? misspelt(name) : name;
     }
 
     private String misspelt(String name) {

@@ -19,6 +19,7 @@ import org.moneytrail.table.Field;
 import org.moneytrail.table.LinkDecisions;
 import org.moneytrail.table.Links;
 import org.moneytrail.table.Parties;
+import org.moneytrail.table.PartyRelations;
 import org.moneytrail.table.SeizureSubjects;
 import org.moneytrail.table.Seizures;
 import org.moneytrail.table.Transactions;
@@ -27,7 +28,7 @@ import org.moneytrail.table.Transactions;
 class InferredTest {
     /** As shipped, but for what four records share at most. */
     private static final LinkSettings SETTINGS =
-            new LinkSettings(4, 75, 60, 50, 40, 10, 10, 40, 10, 80, 100, 35, 20, 100, 95, 100, 2000);
+            new LinkSettings(4, 10, 75, 60, 50, 40, 10, 10, 40, 10, 80, 100, 35, 20, 100, 95, 100, 2000);
 
     private static final TestRows ROWS = new TestRows();
     private static final Map<String, Row> LINKS = new HashMap<>();
@@ -135,6 +136,7 @@ class InferredTest {
                         ROWS.of(Transactions.TABLE, 0),
                         ROWS.of(Accounts.TABLE, 0),
                         ROWS.of(Parties.TABLE, 0),
+                        ROWS.of(PartyRelations.TABLE, 0),
                         ROWS.of(Declarations.TABLE, 0),
                         ROWS.of(Seizures.TABLE, 0),
                         ROWS.of(SeizureSubjects.TABLE, 0),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.moneytrail.link.LinkSession.row;
 import static org.moneytrail.link.LinkSession.table;
 
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.moneytrail.settings.LinkSettings;
@@ -24,6 +26,7 @@ import org.moneytrail.table.LinkDecisions;
 import org.moneytrail.table.LinkWeights;
 import org.moneytrail.table.Links;
 import org.moneytrail.table.Parties;
+import org.moneytrail.table.PartyRelations;
 import org.moneytrail.table.SeizureSubjects;
 import org.moneytrail.table.Seizures;
 import org.moneytrail.table.Table;
@@ -32,6 +35,8 @@ import org.moneytrail.table.Transactions;
 class LinkingTest {
     private static final LinkSettings SETTINGS = Settings.defaults().link();
     private static final String ID = "850101900122";
+    private static final String BROKER =
+            "The broker Broker (120340900126) declared goods for both, and does so for few.";
 
     @Test
     void oneNationalIdIsOnePersonWhereverItStands() {
@@ -200,6 +205,110 @@ class LinkingTest {
     }
 
     @Test
+    void oneAddressRelatesPartiesAndDesignationsHoweverItIsWritten() {
+        Found found = new World()
+                .with(
+                        Parties.TABLE,
+                        address("P1", "г. Алматы, ул. Абая, д. 10, кв. 5"),
+                        address("P2", "Abaya 10-5, Almaty"),
+                        address("flat", "Алматы, Абая 10-6"),
+                        address("town", "Алматы, Абая"))
+                .with(
+                        Designations.TABLE,
+                        row(
+                                Designations.TABLE,
+                                Designations.LIST_ID,
+                                "D1",
+                                Designations.ADDRESSES,
+                                List.of("Алматы, Абая", "Алматы қаласы, Абая көшесі 10-5")))
+                .link();
+
+        assertThat(found.links)
+                .containsExactlyInAnyOrder(
+                        "parties:P1 ADDRESS parties:P2: Both give the address Abaya 10-5, Almaty.",
+                        "designations:D1 ADDRESS parties:P1: Both give the address Abaya 10-5, Almaty.",
+                        "designations:D1 ADDRESS parties:P2: Both give the address Abaya 10-5, Almaty.");
+        assertThat(found.entityOf("parties:P1")).isNotEqualTo(found.entityOf("parties:P2"));
+    }
+
+    @Test
+    void aBrokerOfFewRelatesThoseForWhomHeDeclares() {
+        Found found = new World()
+                .with(Parties.TABLE, party("P1", client(1)))
+                .with(
+                        Declarations.TABLE,
+                        declared("C1", "IMPORT", "120340900126", client(1), "990101900124"),
+                        declared("C2", "IMPORT", "1203 4090 0126", client(2), "990101900124"),
+                        declared("C3", "EXPORT", "120340900126", client(3), "990101900124"),
+                        declared("own", "IMPORT", client(4), client(4), null),
+                        declared("unknown", "IMPORT", "120340900126", null, null),
+                        declared("transit", "TRANSIT", "120340900126", client(5), client(6)))
+                .link();
+
+        assertThat(found.links)
+                .filteredOn(link -> link.contains("DECLARANT"))
+                .containsExactlyInAnyOrder(
+                        "declarations:C2#consignee DECLARANT parties:P1: " + BROKER,
+                        "declarations:C3#consignor DECLARANT parties:P1: " + BROKER,
+                        "declarations:C2#consignee DECLARANT declarations:C3#consignor: " + BROKER);
+    }
+
+    @Test
+    void whatManyShareRelatesNobodyAndIsTold() {
+        int most = SETTINGS.relatedByMost();
+        World world = new World();
+        for (int i = 0; i < 2 * most + 1; i++) {
+            boolean few = i < most;
+            world.with(Parties.TABLE, address("P" + i, "Ключинск, Липовая " + (few ? 7 : 8)));
+            for (String time : List.of("first", "again")) {
+                String broker = few ? "120340900126" : "120340900127";
+                world.with(Declarations.TABLE, declared(time + i, "IMPORT", broker, client(i), null));
+            }
+        }
+
+        Linked linked = Linking.link(world.tables(), SETTINGS);
+
+        Dataset<Row> links = linked.links();
+        assertThat(links.where("method = 'ADDRESS'").count()).isEqualTo(most * (most - 1) / 2);
+        assertThat(links.where("method = 'DECLARANT'").count()).isEqualTo(most * (most - 1) / 2);
+        assertThat(linked.leftOut())
+                .containsExactly(
+                        "addresses that more than 10 records share, relating nobody: 1 (11 records, 11 in the largest)",
+                        "brokers that more than 10 records share, relating nobody: 1 (11 records, 11 in the largest)");
+    }
+
+    /** The last day belongs to a term. */
+    @Test
+    void whoDirectsOrOwnsTwoCompaniesAtOneTimeRelatesThem() {
+        Found found = new World()
+                .with(Parties.TABLE, party("A", null), party("B", null), party("P1", ID), party("P2", ID))
+                .with(Parties.TABLE, party("until", null), party("onTheDay", null), party("after", null))
+                .with(Parties.TABLE, party("P3", null), party("once", client(1)), party("again", client(1)))
+                .with(
+                        PartyRelations.TABLE,
+                        term("P1", "A", "DIRECTOR", "2024-01-01", null),
+                        term("P2", "B", "OWNER", "2023-05-01", "2024-06-30"),
+                        term("P3", "until", "DIRECTOR", null, "2021-06-30"),
+                        term("P3", "onTheDay", "OWNER", "2021-06-30", "2021-06-30"),
+                        term("P3", "after", "OWNER", "2021-07-01", "2021-07-31"),
+                        term("P3", "once", "OWNER", "2024-01-01", null),
+                        term("P3", "again", "DIRECTOR", "2024-01-01", null),
+                        term("P3", "A", "RELATIVE", null, null))
+                .link();
+
+        String somebody = ": One party stands behind both: \"Somebody\" ";
+        assertThat(found.links)
+                .filteredOn(link -> !link.contains("NATIONAL_ID"))
+                .containsExactlyInAnyOrder(
+                        "parties:A DIRECTOR parties:B" + somebody + "(P1) is director of A from 2024-01-01;"
+                                + " \"Somebody\" (P2) is owner of B from 2023-05-01 until 2024-06-30.",
+                        "parties:onTheDay DIRECTOR parties:until" + somebody + "(P3) is owner of onTheDay from"
+                                + " 2021-06-30 until 2021-06-30; \"Somebody\" (P3) is director of until until"
+                                + " 2021-06-30.");
+        assertThat(found.entityOf("parties:A")).isNotEqualTo(found.entityOf("parties:B"));
+    }
+
+    @Test
     void tellsWhatTooManyShareToBeComparedByIt() {
         World atTheCap = phones(SETTINGS.blockCap());
         World beyond = phones(SETTINGS.blockCap() + 1);
@@ -346,6 +455,47 @@ class LinkingTest {
                                 .toArray(Row[]::new));
     }
 
+    private static String client(int number) {
+        return "0503409%05d".formatted(number);
+    }
+
+    private static Row declared(String id, String procedure, String declarant, String ours, String theirs) {
+        boolean imported = procedure.equals("IMPORT");
+        return row(
+                Declarations.TABLE,
+                Declarations.DECLARATION_ID,
+                id,
+                Declarations.PROCEDURE,
+                procedure,
+                Declarations.DECLARANT_NAME,
+                "Broker",
+                Declarations.DECLARANT_ID,
+                declarant,
+                Declarations.CONSIGNEE_ID,
+                imported ? ours : theirs,
+                Declarations.CONSIGNOR_ID,
+                imported ? theirs : ours);
+    }
+
+    private static Row term(String party, String company, String relation, String from, String until) {
+        return row(
+                PartyRelations.TABLE,
+                PartyRelations.PARTY_ID,
+                party,
+                PartyRelations.RELATED_PARTY_ID,
+                company,
+                PartyRelations.RELATION,
+                relation,
+                PartyRelations.FROM,
+                from == null ? null : Date.valueOf(from),
+                PartyRelations.UNTIL,
+                until == null ? null : Date.valueOf(until));
+    }
+
+    private static Row address(String id, String address) {
+        return row(Parties.TABLE, Parties.PARTY_ID, id, Parties.ADDRESS, address);
+    }
+
     private static Row party(String id, String nationalId) {
         return row(Parties.TABLE, Parties.PARTY_ID, id, Parties.NAME, "Somebody", Parties.NATIONAL_ID, nationalId);
     }
@@ -449,6 +599,7 @@ class LinkingTest {
                     of(Transactions.TABLE),
                     of(Accounts.TABLE),
                     of(Parties.TABLE),
+                    of(PartyRelations.TABLE),
                     of(Declarations.TABLE),
                     of(Seizures.TABLE),
                     of(SeizureSubjects.TABLE),
@@ -474,7 +625,7 @@ class LinkingTest {
             return found;
         }
 
-        private org.apache.spark.sql.Dataset<Row> of(Table table) {
+        private Dataset<Row> of(Table table) {
             return table(table, rows.getOrDefault(table, List.of()));
         }
     }

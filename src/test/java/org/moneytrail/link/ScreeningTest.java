@@ -20,6 +20,7 @@ import org.moneytrail.table.Designations;
 import org.moneytrail.table.Entities;
 import org.moneytrail.table.LinkDecisions;
 import org.moneytrail.table.Parties;
+import org.moneytrail.table.PartyRelations;
 import org.moneytrail.table.ScreenedEntries;
 import org.moneytrail.table.ScreenedNames;
 import org.moneytrail.table.Screenings;
@@ -221,6 +222,7 @@ class ScreeningTest {
                 of(Transactions.TABLE),
                 of(Accounts.TABLE),
                 of(Parties.TABLE),
+                of(PartyRelations.TABLE),
                 of(Declarations.TABLE),
                 of(Seizures.TABLE),
                 of(SeizureSubjects.TABLE),

@@ -36,6 +36,7 @@ class SettingsTest {
             ingest.payments-per-slab = 500
             link {
               shared-by-most = 500
+              related-by-most = 9
               match-score = 81
               alike-from = 55
               patronymic = 45
@@ -175,7 +176,8 @@ class SettingsTest {
         assertThat(settings.money()).isEqualTo(new MoneySettings("KZT"));
         assertThat(settings.ingest()).isEqualTo(new IngestSettings(ZoneId.of("Asia/Almaty"), 1_000_000));
         assertThat(settings.link())
-                .isEqualTo(new LinkSettings(1000, 75, 60, 50, 40, 10, 10, 40, 10, 80, 100, 35, 20, 100, 95, 100, 2000));
+                .isEqualTo(new LinkSettings(
+                        1000, 10, 75, 60, 50, 40, 10, 10, 40, 10, 80, 100, 35, 20, 100, 95, 100, 2000));
         assertThat(settings.screen()).isEqualTo(new ScreenSettings(88));
         assertThat(settings.detect())
                 .isEqualTo(new DetectSettings(
@@ -251,7 +253,8 @@ class SettingsTest {
         assertThat(settings.money()).isEqualTo(new MoneySettings("JPY"));
         assertThat(settings.ingest()).isEqualTo(new IngestSettings(ZoneId.of("UTC"), 500));
         assertThat(settings.link())
-                .isEqualTo(new LinkSettings(500, 81, 55, 45, 35, 11, 12, 33, 13, 66, 77, 22, 100, 51, 91, 201, 1999));
+                .isEqualTo(
+                        new LinkSettings(500, 9, 81, 55, 45, 35, 11, 12, 33, 13, 66, 77, 22, 100, 51, 91, 201, 1999));
         assertThat(settings.screen()).isEqualTo(new ScreenSettings(91));
         assertThat(settings.detect())
                 .isEqualTo(new DetectSettings(

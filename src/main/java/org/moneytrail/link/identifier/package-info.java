@@ -5,7 +5,8 @@
  * <p>{@link org.moneytrail.link.identifier.NationalNumber} knows the numbers of persons and companies of Kazakhstan and its
  * neighbours, {@link org.moneytrail.link.identifier.Phone}, {@link org.moneytrail.link.identifier.Container}, {@link
  * org.moneytrail.link.identifier.Plate}, {@link org.moneytrail.link.identifier.Passport}, {@link
- * org.moneytrail.link.identifier.Iban} and {@link org.moneytrail.link.identifier.Bic} one kind each. All return an {@link
+ * org.moneytrail.link.identifier.Iban}, {@link org.moneytrail.link.identifier.Bic} and {@link
+ * org.moneytrail.link.identifier.Address} one kind each. All return an {@link
  * org.moneytrail.link.identifier.Identifier}. None refuses anything: a number with a fault still identifies whoever uses it.
  *
  * <p>To teach it a number, add a constant to {@code NationalNumber} with the class that reads its digits, and rows to its

@@ -1,14 +1,9 @@
 package org.moneytrail.link.score;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import org.moneytrail.link.name.Romaniser;
 
-/** Addresses as the words they are written in, whatever their script and order. */
+/** How alike addresses are, by the words in them, whatever their script and order. */
 final class Addresses {
-    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
-
     /** Shorter words that differ by a letter are other words. */
     private static final int SHORTEST_MISSPELT = 4;
 
@@ -16,18 +11,6 @@ final class Addresses {
     private static final double MISSPELT = 0.8;
 
     private Addresses() {}
-
-    /** The words in plain Latin letters and the numbers, in order. */
-    static List<String> words(String address) {
-        List<String> words = new ArrayList<>();
-        for (String written : BETWEEN.split(address)) {
-            String word = Romaniser.word(written);
-            if (!word.isEmpty()) {
-                words.add(word);
-            }
-        }
-        return words;
-    }
 
     /** The part of the words that both have, 0 to 1 (Dice 1945); a misspelt one counts a little less. */
     static double likeness(List<String> ones, List<String> others) {

@@ -1,11 +1,14 @@
 package org.moneytrail.link.score;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.moneytrail.link.identifier.Address;
 import org.moneytrail.link.name.Name;
 import org.moneytrail.link.name.NameKind;
 
@@ -16,6 +19,9 @@ import org.moneytrail.link.name.NameKind;
 public final class BlockKeys {
     /** Words of a name beyond this many make no keys. */
     private static final int MOST_WORDS = 6;
+
+    /** On a Latin letter. */
+    private static final Pattern ACCENT = Pattern.compile("(?<=\\p{IsLatin})\\p{Mn}+");
 
     private static final String JOIN = "|";
 
@@ -37,7 +43,7 @@ public final class BlockKeys {
     /** The keys of a record, each once. */
     public static Set<String> of(Described record) {
         Set<String> keys = new LinkedHashSet<>();
-        for (String written : record.names()) {
+        for (String written : spellings(record.names())) {
             List<String> words = NameShares.keys(Name.of(NameKind.of(record.kind()), written)).stream()
                     .limit(MOST_WORDS)
                     .sorted()
@@ -56,6 +62,17 @@ public final class BlockKeys {
         return keys;
     }
 
+    /** The names, and as forms write them that have no accents: Bašić is also Basic, where one that has them may write Bashich. */
+    private static Set<String> spellings(List<String> names) {
+        Set<String> spellings = new LinkedHashSet<>();
+        for (String name : names) {
+            spellings.add(name);
+            String apart = Normalizer.normalize(name, Normalizer.Form.NFD);
+            spellings.add(Normalizer.normalize(ACCENT.matcher(apart).replaceAll(""), Normalizer.Form.NFC));
+        }
+        return spellings;
+    }
+
     private static void addPairs(Set<String> keys, List<String> words) {
         for (int i = 0; i < words.size(); i++) {
             for (int j = i + 1; j < words.size(); j++) {
@@ -70,7 +87,7 @@ public final class BlockKeys {
             keys.add("word of a name and birth date" + JOIN + word + JOIN + born);
         }
         if (record.address() != null) {
-            List<String> address = new ArrayList<>(Addresses.words(record.address()));
+            List<String> address = new ArrayList<>(Address.words(record.address()));
             for (int i = 0; i + 1 < address.size(); i++) {
                 keys.add("word of a name and address" + JOIN + word + JOIN + address.get(i) + " " + address.get(i + 1));
             }

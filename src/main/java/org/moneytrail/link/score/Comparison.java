@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import org.moneytrail.link.identifier.Address;
 import org.moneytrail.link.name.Name;
 import org.moneytrail.link.name.NameComparison;
 import org.moneytrail.link.name.NameKind;
@@ -119,8 +120,8 @@ public final class Comparison {
         if (one == null || other == null) {
             return Pattern.MISSING;
         }
-        List<String> ones = Addresses.words(one);
-        List<String> others = Addresses.words(other);
+        List<String> ones = Address.words(one);
+        List<String> others = Address.words(other);
         double likeness =
                 ones.size() <= others.size() ? Addresses.likeness(ones, others) : Addresses.likeness(others, ones);
         int level = 0;

@@ -6,6 +6,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Phones, containers, plates, passports, accounts and banks. */
 class OtherIdentifiersTest {
@@ -147,5 +148,26 @@ class OtherIdentifiersTest {
         assertThat(Bic.read(written))
                 .extracting(Identifier::normal, Identifier::isValid)
                 .containsExactly(normal, valid);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "г. Алматы, ул. Абая, д. 10, кв. 5 | abaya almaty 10 5",
+                "Abaya str. 10-5, Almaty           | abaya almaty 10 5",
+                "Алматы, Абая 5-10                 | abaya almaty 5 10",
+                "Алматы, 8 мкр, дом 25А            | almaty mkr 8 25a",
+                "050000, Алматы, Абая 10           | abaya almaty 050000 10",
+            })
+    void readsAnAddressInOneOrderAndScript(String written, String normal) {
+        assertThat(Address.read(written)).isEqualTo(Identifier.valid(normal, Told.NOTHING));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "Алматы", "Казахстан, Алматы", "г. Алматы, ул. Абая", "Алматы, Абая 050000", "ул. Абая, 10"})
+    void aTownOrAStreetAloneIsNoAddress(String written) {
+        assertThat(Address.read(written).isValid()).isFalse();
     }
 }
