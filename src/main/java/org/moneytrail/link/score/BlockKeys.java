@@ -63,7 +63,7 @@ public final class BlockKeys {
     }
 
     /** The names, and as forms write them that have no accents: Bašić is also Basic, where one that has them may write Bashich. */
-    private static Set<String> spellings(List<String> names) {
+    public static Set<String> spellings(List<String> names) {
         Set<String> spellings = new LinkedHashSet<>();
         for (String name : names) {
             spellings.add(name);

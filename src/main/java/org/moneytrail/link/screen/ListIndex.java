@@ -13,13 +13,15 @@ import org.moneytrail.link.name.NameKind;
 import org.moneytrail.link.name.NameScore;
 import org.moneytrail.link.name.Part;
 import org.moneytrail.link.name.Token;
+import org.moneytrail.link.score.BlockKeys;
 import org.moneytrail.link.score.NameShares;
 import org.moneytrail.settings.LinkSettings;
 import org.moneytrail.settings.ScreenSettings;
 
 /**
  * The names on sanctions lists, to be searched by name. Only names with a telling word in common are compared, by its
- * consonants; a word that many listed names bear is not enough alone. Thread-safe; names are taken apart on the first search after
+ * consonants; a word that many listed names bear is not enough alone. A name with accents is searched as forms write it without, too.
+ * Thread-safe; names are taken apart on the first search after
  * the index was made or read back.
  */
 public final class ListIndex implements Serializable {
@@ -40,8 +42,9 @@ public final class ListIndex implements Serializable {
     private final double from;
     private transient volatile Searched searched;
 
-    /** Listed names taken apart, and who bears a word, by their positions. */
-    private record Searched(NameComparison comparison, List<Name> names, Map<String, List<Integer>> bearers) {}
+    /** Listed names taken apart in each of their spellings, whose they are, and which bear a word, by their positions. */
+    private record Searched(
+            NameComparison comparison, List<ListedName> listed, List<Name> names, Map<String, List<Integer>> bearers) {}
 
     public ListIndex(List<ListedName> listed, LinkSettings link, ScreenSettings screen) {
         this.listed = List.copyOf(listed);
@@ -56,25 +59,31 @@ public final class ListIndex implements Serializable {
      * @param kind PERSON or COMPANY; anything else if it is not known
      */
     public List<Hit> search(String kind, String written) {
-        Searched in = searched();
         Map<List<String>, Hit> best = new LinkedHashMap<>();
         for (NameKind each : NameKind.values()) {
-            boolean isOther = isKnown(kind) && NameKind.of(kind) != each;
-            Name name = isOther ? null : Name.of(each, written);
-            for (int candidate : isOther ? List.<Integer>of() : candidates(in, name)) {
-                ListedName one = listed.get(candidate);
-                if (NameKind.of(one.kind()) == each) {
-                    NameScore score = in.comparison().compare(name, in.names().get(candidate));
-                    if (score.score() >= from && agreesEnough(score)) {
-                        best.merge(
-                                List.of(one.list(), one.listId()),
-                                new Hit(one, score),
-                                (held, next) -> MOST_ALIKE.compare(held, next) <= 0 ? held : next);
-                    }
+            if (!isKnown(kind) || NameKind.of(kind) == each) {
+                for (String spelling : BlockKeys.spellings(List.of(written))) {
+                    search(Name.of(each, spelling), each, best);
                 }
             }
         }
         return best.values().stream().sorted(MOST_ALIKE).toList();
+    }
+
+    private void search(Name name, NameKind kind, Map<List<String>, Hit> best) {
+        Searched in = searched();
+        for (int candidate : candidates(in, name)) {
+            ListedName one = in.listed().get(candidate);
+            if (NameKind.of(one.kind()) == kind) {
+                NameScore score = in.comparison().compare(name, in.names().get(candidate));
+                if (score.score() >= from && agreesEnough(score)) {
+                    best.merge(
+                            List.of(one.list(), one.listId()),
+                            new Hit(one, score),
+                            (held, next) -> MOST_ALIKE.compare(held, next) <= 0 ? held : next);
+                }
+            }
+        }
     }
 
     /** True if two telling words agree, or the only one that both have: a family name and an initial fit too many. */
@@ -121,16 +130,20 @@ public final class ListIndex implements Serializable {
     }
 
     private Searched takenApart() {
-        List<Name> names = new ArrayList<>(listed.size());
+        List<ListedName> bearing = new ArrayList<>();
+        List<Name> names = new ArrayList<>();
         Map<String, List<Integer>> bearers = new HashMap<>();
         for (ListedName one : listed) {
-            Name name = Name.of(NameKind.of(one.kind()), one.name());
-            for (String key : keys(name)) {
-                bearers.computeIfAbsent(key, none -> new ArrayList<>()).add(names.size());
+            for (String spelling : BlockKeys.spellings(List.of(one.name()))) {
+                Name name = Name.of(NameKind.of(one.kind()), spelling);
+                for (String key : keys(name)) {
+                    bearers.computeIfAbsent(key, none -> new ArrayList<>()).add(names.size());
+                }
+                bearing.add(one);
+                names.add(name);
             }
-            names.add(name);
         }
-        return new Searched(new NameComparison(link), names, bearers);
+        return new Searched(new NameComparison(link), bearing, names, bearers);
     }
 
     /** What a name must share with another to be compared: its telling words, or if it has none, all. */

@@ -24,6 +24,7 @@ class ListIndexTest {
             person("1", "Bolat Zharkenuly", Quality.ALIAS),
             person("2", "Abd al-Rahman Sybzatan", Quality.MAIN),
             person("3", "Karabek", Quality.ALIAS),
+            person("6", "Čukša Božić", Quality.MAIN),
             new ListedName("L", "4", "COMPANY", "Urkitbey Trading LLP", Quality.MAIN),
             new ListedName("L", "5", "OTHER", "Sea Falcon", Quality.MAIN));
 
@@ -37,6 +38,9 @@ class ListIndexTest {
         "PERSON, Abdulrahman Sibzatan, 2",
         "PERSON, Карабек, 3",
         "PERSON, Карабек Нурлан, ",
+        "PERSON, Čukša Božić, 6",
+        "PERSON, Cuksa Bozic, 6",
+        "PERSON, Чукша Божич, 6",
         "COMPANY, ТОО «Үркітбей Трейдинг», 4",
         "COMPANY, Urkitgas Trading LLP, ",
         "COMPANY, Sea Falcon, 5",
