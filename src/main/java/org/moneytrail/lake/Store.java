@@ -19,6 +19,8 @@ import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.delta.Snapshot;
 import org.apache.spark.sql.delta.VersionChecksum;
 import org.apache.spark.sql.delta.actions.AddFile;
+import org.apache.spark.sql.types.DatetimeType;
+import org.apache.spark.sql.types.NumericType;
 import org.moneytrail.table.Field;
 import org.moneytrail.table.Table;
 import scala.Option;
@@ -103,7 +105,12 @@ record Store(SparkSession spark, Path root, Map<Version, Seq<AddFile>> files) {
                     .location(path(table))
                     .comment(table.doc())
                     .property("delta.logRetentionDuration", FOR_GOOD)
-                    .property("delta.deletedFileRetentionDuration", FOR_GOOD);
+                    .property("delta.deletedFileRetentionDuration", FOR_GOOD)
+                    .property("delta.dataSkippingNumIndexedCols", "0");
+            String ranged = ranged(table);
+            if (!ranged.isEmpty()) {
+                builder = builder.property("delta.dataSkippingStatsColumns", ranged);
+            }
             for (Field field : table.fields()) {
                 builder = builder.addColumn(field.struct());
             }
@@ -120,6 +127,19 @@ record Store(SparkSession spark, Path root, Map<Version, Seq<AddFile>> files) {
             spark.sql("ALTER TABLE delta.`%s` ADD COLUMNS (%s)".formatted(path(table), newer));
         }
         return DeltaTable.forPath(spark, path(table));
+    }
+
+    /**
+     * The columns of which Delta keeps the least and the greatest value of each file, by which it skips files. It is numbers
+     * and instants only: opaque ids lie in no order, so that no range of them leaves a file out, and to find it takes
+     * longer than to write them.
+     */
+    private static String ranged(Table table) {
+        return table.fields().stream()
+                .filter(field -> field.type() instanceof NumericType || field.type() instanceof DatetimeType)
+                .filter(field -> !table.cut().contains(field))
+                .map(Field::name)
+                .collect(joining(","));
     }
 
     /** Writes rows whose columns are the declared ones; mode is Spark's append or overwrite. */

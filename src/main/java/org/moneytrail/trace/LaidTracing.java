@@ -11,6 +11,7 @@ import static org.moneytrail.table.LaidPayments.SLAB;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -63,6 +64,9 @@ import org.moneytrail.trace.replay.Rule;
  */
 public final class LaidTracing {
     private static final String IS_TERMINAL = "is_terminal";
+    /** So that no core is left with the longest replay when the others are done: in proportion, marked money goes everywhere. */
+    private static final Comparator<Rule> LONGEST_FIRST = Comparator.comparing(rule -> rule != Rule.PRO_RATA);
+
     private static final Set<Table> OF_TARGETS = Set.of(Funding.TABLE, FundingFlows.TABLE, FundingEnds.TABLE);
 
     private final Inputs in;
@@ -143,8 +147,9 @@ public final class LaidTracing {
         pools = pools();
         noMarks = told(List.of());
         Broadcast<LaidMarks> originMarks = told(origins);
-        forward = side(standings.entrySet().stream()
-                .map(rule -> forward(rule.getKey(), rule.getValue(), originMarks))
+        forward = side(standings.keySet().stream()
+                .sorted(LONGEST_FIRST)
+                .map(rule -> forward(rule, standings.get(rule), originMarks))
                 .toList());
         backward = side(rulesBy(Standing::asked).entrySet().stream()
                 .filter(asked -> !asked.getKey().isEmpty())

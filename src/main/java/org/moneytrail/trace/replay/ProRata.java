@@ -1,5 +1,7 @@
 package org.moneytrail.trace.replay;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,20 +13,25 @@ import org.moneytrail.money.Share;
  * {@code floor(cum_i * m / B) - floor(cum_{i-1} * m / B)}, oldest first within the label.
  */
 final class ProRata extends Pool {
-    private int[] labels = {Segments.CLEAN};
-    private final List<Segments> queues = new ArrayList<>(List.of(new Segments()));
-    private long[] totals = {0};
+    /** The labels of which the pool holds something, ascending, and beside them how much and which segments. */
+    private final IntArrayList labels = new IntArrayList();
+
+    private final LongArrayList totals = new LongArrayList();
+    private final List<Segments> queues = new ArrayList<>();
 
     @Override
     void enter(int label, int inPayment, long minor) {
-        int i = Arrays.binarySearch(labels, label);
+        if (minor == 0) {
+            return;
+        }
+        int i = Arrays.binarySearch(labels.elements(), 0, labels.size(), label);
         if (i < 0) {
             i = -i - 1;
-            labels = insert(labels, i, label);
-            totals = insert(totals, i);
+            labels.add(i, label);
+            totals.add(i, 0L);
             queues.add(i, new Segments());
         }
-        totals[i] += minor;
+        totals.set(i, totals.getLong(i) + minor);
         queues.get(i).add(label, inPayment, minor);
     }
 
@@ -33,31 +40,31 @@ final class ProRata extends Pool {
         long held = total();
         long cumulative = 0;
         long paid = 0;
-        for (int i = 0; i < labels.length && held > 0; i++) {
-            cumulative += totals[i];
+        int kept = 0;
+        for (int i = 0; i < labels.size(); i++) {
+            cumulative += totals.getLong(i);
             long upTo = Share.of(cumulative, minor, held);
+            long left = totals.getLong(i) - (upTo - paid);
             queues.get(i).takeOldest(upTo - paid, leaving);
-            totals[i] -= upTo - paid;
             paid = upTo;
+            if (left > 0) {
+                keep(i, kept++, left);
+            }
         }
+        labels.size(kept);
+        totals.size(kept);
+        queues.subList(kept, queues.size()).clear();
+    }
+
+    /** A label that is used up gives its place to those after it: many come to a pool, and few stay. */
+    private void keep(int from, int to, long left) {
+        labels.set(to, labels.getInt(from));
+        totals.set(to, left);
+        queues.set(to, queues.get(from));
     }
 
     @Override
     Iterable<Segments> queues() {
         return queues;
-    }
-
-    private static int[] insert(int[] array, int at, int value) {
-        int[] longer = Arrays.copyOf(array, array.length + 1);
-        System.arraycopy(array, at, longer, at + 1, array.length - at);
-        longer[at] = value;
-        return longer;
-    }
-
-    private static long[] insert(long[] array, int at) {
-        long[] longer = Arrays.copyOf(array, array.length + 1);
-        System.arraycopy(array, at, longer, at + 1, array.length - at);
-        longer[at] = 0;
-        return longer;
     }
 }
