@@ -40,27 +40,43 @@ final class ProRata extends Pool {
         long held = total();
         long cumulative = 0;
         long paid = 0;
+        // Most labels of a busy account are too few to pay a unit; they cost an addition each, and no division.
+        long paysFrom = paysFrom(paid, minor, held);
+        boolean isUsedUp = false;
+        for (int i = 0; i < labels.size(); i++) {
+            long total = totals.getLong(i);
+            cumulative += total;
+            if (cumulative >= paysFrom) {
+                long upTo = Share.of(cumulative, minor, held);
+                queues.get(i).takeOldest(upTo - paid, leaving);
+                totals.set(i, total - (upTo - paid));
+                isUsedUp |= total == upTo - paid;
+                paid = upTo;
+                paysFrom = paysFrom(paid, minor, held);
+            }
+        }
+        if (isUsedUp) {
+            dropUsedUp();
+        }
+    }
+
+    /** The least running sum of totals at which more than {@code paid} is paid: {@code floor(sum * minor / held) > paid}. */
+    private static long paysFrom(long paid, long minor, long held) {
+        return paid == minor ? Long.MAX_VALUE : Share.ceil(paid + 1, held, minor);
+    }
+
+    private void dropUsedUp() {
         int kept = 0;
         for (int i = 0; i < labels.size(); i++) {
-            cumulative += totals.getLong(i);
-            long upTo = Share.of(cumulative, minor, held);
-            long left = totals.getLong(i) - (upTo - paid);
-            queues.get(i).takeOldest(upTo - paid, leaving);
-            paid = upTo;
-            if (left > 0) {
-                keep(i, kept++, left);
+            if (totals.getLong(i) > 0) {
+                labels.set(kept, labels.getInt(i));
+                totals.set(kept, totals.getLong(i));
+                queues.set(kept++, queues.get(i));
             }
         }
         labels.size(kept);
         totals.size(kept);
         queues.subList(kept, queues.size()).clear();
-    }
-
-    /** A label that is used up gives its place to those after it: many come to a pool, and few stay. */
-    private void keep(int from, int to, long left) {
-        labels.set(to, labels.getInt(from));
-        totals.set(to, left);
-        queues.set(to, queues.get(from));
     }
 
     @Override
