@@ -74,6 +74,9 @@ public final class LaidTracing {
     private final Optional<Instant> until;
     private final List<Slab> slabs;
     private final Dataset<Row> openings;
+    /** The same as a replay reads them, with pools for accounts; planned once for all that begin anew. */
+    private final Dataset<Row> opened;
+
     private final Dataset<Row> terminals;
     private final Map<Rule, Standing> standings = new EnumMap<>(Rule.class);
     private final Set<String> known;
@@ -117,6 +120,9 @@ public final class LaidTracing {
         slabs = Slab.of(in.slabs()).stream().filter(slab -> slab.begin() <= end).toList();
         terminals = Openings.terminals(in.accounts());
         openings = Openings.counted(in.accounts(), this::sides);
+        opened = LaidMoves.openings(
+                openings.join(in.pools(), new String[] {Accounts.ACCOUNT_ID.name(), Accounts.CURRENCY.name()}),
+                Openings.MINOR.col());
         List<Standing.Mark> origins =
                 marks(in.origins(), Origins.ORIGIN_ID, Origins.TRANSACTION_ID, Origins.REQUESTED_MINOR);
         List<Standing.Mark> targets = rules.stream().anyMatch(Rule::goesBackward)
@@ -160,7 +166,7 @@ public final class LaidTracing {
     private Dataset<Row> forward(Rule rule, Standing standing, Broadcast<LaidMarks> origins) {
         int from = standing.from();
         Dataset<Row> head = from == 0
-                ? opened()
+                ? opened
                 : LaidMoves.state(in.states().where(TraceStates.KEY.col().equalTo(standing.state(from))));
         return replay(head, from, slabs.size(), List.of(rule), origins, noMarks, standing.stops());
     }
@@ -169,7 +175,7 @@ public final class LaidTracing {
         int upTo = standings.get(rules.get(0)).upToAsked();
         List<Standing.Mark> marks =
                 targets.stream().filter(mark -> asked.contains(mark.id())).toList();
-        return replay(opened(), 0, upTo, rules, noMarks, told(marks), List.of());
+        return replay(opened, 0, upTo, rules, noMarks, told(marks), List.of());
     }
 
     /** Rules of which the same can be said; a walk back keeps the ledger, so those that walk from the same walk together. */
@@ -357,12 +363,6 @@ public final class LaidTracing {
     private Broadcast<LaidMarks> told(List<Standing.Mark> marks) {
         return JavaSparkContext.fromSparkContext(in.ledger().sparkSession().sparkContext())
                 .broadcast(new LaidMarks(marks));
-    }
-
-    private Dataset<Row> opened() {
-        Dataset<Row> numbered =
-                openings.join(in.pools(), new String[] {Accounts.ACCOUNT_ID.name(), Accounts.CURRENCY.name()});
-        return LaidMoves.openings(numbered, Openings.MINOR.col());
     }
 
     private Dataset<Row> sides(Dataset<Row> accounts) {
