@@ -9,6 +9,9 @@ import java.util.Properties;
 
 /** The same question in SQL, under {@code fifo}, from the same files to files. */
 final class DuckDb {
+    /** As much as the README's runs give to Spark; what does not fit goes to disk. */
+    private static final String MEMORY = "6GB";
+
     private final String payments;
     private final String origins;
     private final int threads;
@@ -49,6 +52,8 @@ final class DuckDb {
     void allFlows(String output) throws SQLException {
         try (Connection duck = DriverManager.getConnection("jdbc:duckdb:", new Properties());
                 Statement sql = duck.createStatement()) {
+            sql.execute("SET memory_limit = '" + MEMORY + "'");
+            sql.execute("SET temp_directory = '" + output + ".tmp'");
             read(sql);
             runs(sql, "IS NOT NULL");
             sql.execute("COPY (SELECT out_id AS out_transaction_id, in_id AS in_transaction_id, amount::BIGINT AS"
