@@ -7,12 +7,12 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
-import org.apache.commons.lang3.ArrayUtils;
 import org.apache.spark.rdd.RDD;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -49,7 +49,7 @@ final class AllFlows {
      * @param payments shape of {@link Transactions}
      */
     static Dataset<Row> of(Dataset<Row> payments) {
-        RDD<InternalRow> flows = ordered(sides(payments), col(ACCOUNT), col(CURRENCY))
+        RDD<InternalRow> flows = ordered(sides(payments))
                 .queryExecution()
                 .toRdd()
                 .toJavaRDD()
@@ -58,17 +58,16 @@ final class AllFlows {
         return ((SparkSession) payments.sparkSession()).internalCreateDataFrame(flows, FLOWS, false);
     }
 
-    /**
-     * What it takes at least: both sides of each payment, those of an account together and in order. A self-payment's
-     * debit comes first.
-     */
+    /** What it takes at least: both sides of each payment, exchanged by account and sorted by time. */
     static Dataset<Row> floor(Dataset<Row> payments) {
-        return ordered(sides(payments).drop(CURRENCY), col(ACCOUNT));
+        return ordered(sides(payments).drop(CURRENCY));
     }
 
-    private static Dataset<Row> ordered(Dataset<Row> sides, Column... pool) {
-        Column[] order = {Transactions.BOOKED_AT.col(), Transactions.TRANSACTION_ID.col(), col(SIDE)};
-        return sides.repartition(col(ACCOUNT)).sortWithinPartitions(ArrayUtils.addAll(pool, order));
+    /** Those of an account together and in order; a self-payment's debit comes first. */
+    private static Dataset<Row> ordered(Dataset<Row> sides) {
+        return sides.repartition(col(ACCOUNT))
+                .sortWithinPartitions(
+                        col(ACCOUNT), Transactions.BOOKED_AT.col(), Transactions.TRANSACTION_ID.col(), col(SIDE));
     }
 
     private static Dataset<Row> sides(Dataset<Row> payments) {
@@ -103,9 +102,10 @@ final class AllFlows {
         private final Iterator<InternalRow> sides;
         private final Queue<InternalRow> found = new ArrayDeque<>();
         private final List<UTF8String> ways = new ArrayList<>();
+        /** Of the account, by currency. */
+        private final Map<UTF8String, UnitQueue> pools = new HashMap<>();
+
         private UTF8String account;
-        private UTF8String currency;
-        private UnitQueue pool;
         private long unknown;
 
         private Flows(Iterator<InternalRow> sides) {
@@ -126,7 +126,16 @@ final class AllFlows {
         }
 
         private void take(InternalRow side) {
-            changePool(side.getUTF8String(ACCOUNT_AT), side.getUTF8String(CURRENCY_AT));
+            if (!side.getUTF8String(ACCOUNT_AT).equals(account)) {
+                account = side.getUTF8String(ACCOUNT_AT).copy();
+                pools.clear();
+                ways.clear();
+            }
+            UnitQueue pool = pools.get(side.getUTF8String(CURRENCY_AT));
+            if (pool == null) {
+                pool = new UnitQueue();
+                pools.put(side.getUTF8String(CURRENCY_AT).copy(), pool);
+            }
             UTF8String payment = side.getUTF8String(PAYMENT_AT).copy();
             if (side.getInt(SIDE_AT) == CREDIT) {
                 pool.add(ways.size(), 0, side.getLong(AMOUNT_AT));
@@ -135,15 +144,6 @@ final class AllFlows {
                 pool.takeOldest(side.getLong(AMOUNT_AT), (way, from, minor) -> leave(payment, way, minor));
                 say(payment, null, unknown);
                 unknown = 0;
-            }
-        }
-
-        private void changePool(UTF8String nextAccount, UTF8String nextCurrency) {
-            if (!nextAccount.equals(account) || !nextCurrency.equals(currency)) {
-                account = nextAccount.copy();
-                currency = nextCurrency.copy();
-                pool = new UnitQueue();
-                ways.clear();
             }
         }
 

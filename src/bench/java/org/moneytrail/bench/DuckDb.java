@@ -30,7 +30,7 @@ final class DuckDb {
             sql.execute(
                     "CREATE TABLE marks AS SELECT origin_id, transaction_id AS id FROM '" + origins + "/*.parquet'");
             reach(sql);
-            runs(sql, "IN (SELECT account FROM reach)");
+            runs(sql, "IN (SELECT account FROM reach)", "AND i.id IS NOT NULL");
             sql.execute("""
                     CREATE TABLE labelled AS WITH RECURSIVE l AS (
                       SELECT m.origin_id, p.id, 0::BIGINT AS a, p.amount AS b, NULL::VARCHAR AS came_by
@@ -55,7 +55,7 @@ final class DuckDb {
             sql.execute("SET memory_limit = '" + MEMORY + "'");
             sql.execute("SET temp_directory = '" + output + ".tmp'");
             read(sql);
-            runs(sql, "IS NOT NULL");
+            runs(sql, "IS NOT NULL", "");
             sql.execute("COPY (SELECT out_id AS out_transaction_id, in_id AS in_transaction_id, amount::BIGINT AS"
                     + " amount_minor FROM runs) TO '" + output + "'");
         }
@@ -94,8 +94,9 @@ final class DuckDb {
      * joins as a way in of its own, and where one side's boundaries cut the other there is a run.
      *
      * @param which accounts, a condition
+     * @param ways which ways in, a condition to be added, or nothing
      */
-    private static void runs(Statement sql, String which) throws SQLException {
+    private static void runs(Statement sql, String which, String ways) throws SQLException {
         sql.execute("""
                 CREATE TABLE sides AS
                 SELECT debtor AS account, booked_at, id, 0 AS side, amount FROM ledger WHERE debtor %1$s
@@ -125,6 +126,6 @@ final class DuckDb {
                   least(coalesce(p.stop, o.start + o.amount), o.start + o.amount) - p.start AS amount
                 FROM pieces p ASOF JOIN ins i ON i.account = p.account AND i.start <= p.start
                   ASOF JOIN outs o ON o.account = p.account AND o.start <= p.start
-                WHERE p.start < o.start + o.amount AND p.start < i.start + i.amount""");
+                WHERE p.start < o.start + o.amount AND p.start < i.start + i.amount %s""".formatted(ways));
     }
 }
