@@ -161,7 +161,7 @@ public final class TracingBench implements Callable<Integer> {
             return "";
         });
         engines.put("duckdb all flows", to -> {
-            duck.allFlows(to.resolve("all-flows").toString());
+            duck.allFlows(to.resolve("all-flows.parquet").toString());
             return "";
         });
         engines.put("plain java", to -> plain(ledger, origins, to));
@@ -269,7 +269,7 @@ public final class TracingBench implements Callable<Integer> {
         said(flows, "plain java", "csv", "flows.csv", FLOWS);
         Map<String, String> all = new LinkedHashMap<>();
         said(all, "all flows", "parquet", "all-flows", ALL_FLOWS);
-        said(all, "duckdb all flows", "parquet", "all-flows", ALL_FLOWS);
+        said(all, "duckdb all flows", "parquet", "all-flows.parquet", ALL_FLOWS);
         System.out.println("traced payments " + traced + "\nflows " + flows + "\nall flows " + all);
         return Stream.of(traced, flows, all)
                 .allMatch(said -> said.values().stream().distinct().count() <= 1);
