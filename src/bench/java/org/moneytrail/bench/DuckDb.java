@@ -9,6 +9,9 @@ import java.util.Properties;
 
 /** The same question in SQL, under {@code fifo}, from the same files to files. */
 final class DuckDb {
+    /** As much as the README's runs give to Spark; what does not fit goes to disk. */
+    private static final String MEMORY = "6GB";
+
     private final String payments;
     private final String origins;
     private final int threads;
@@ -23,13 +26,11 @@ final class DuckDb {
     void trace(String output) throws SQLException {
         try (Connection duck = DriverManager.getConnection("jdbc:duckdb:", new Properties());
                 Statement sql = duck.createStatement()) {
-            sql.execute("SET threads = " + threads);
-            sql.execute("CREATE TABLE ledger AS SELECT transaction_id AS id, booked_at, debtor_account AS debtor,"
-                    + " creditor_account AS creditor, amount_minor AS amount FROM '" + payments + "/*.parquet'");
+            read(sql);
             sql.execute(
                     "CREATE TABLE marks AS SELECT origin_id, transaction_id AS id FROM '" + origins + "/*.parquet'");
             reach(sql);
-            runs(sql);
+            runs(sql, "IN (SELECT account FROM reach)", "AND i.id IS NOT NULL");
             sql.execute("""
                     CREATE TABLE labelled AS WITH RECURSIVE l AS (
                       SELECT m.origin_id, p.id, 0::BIGINT AS a, p.amount AS b, NULL::VARCHAR AS came_by
@@ -45,6 +46,25 @@ final class DuckDb {
                     + " sum(b - a)::BIGINT AS amount_minor FROM labelled WHERE came_by IS NOT NULL GROUP BY 1, 2, 3) TO '"
                     + output + "-flows.parquet'");
         }
+    }
+
+    /** What of each payment came in by which other one, or by none, for all payments. */
+    void allFlows(String output) throws SQLException {
+        try (Connection duck = DriverManager.getConnection("jdbc:duckdb:", new Properties());
+                Statement sql = duck.createStatement()) {
+            sql.execute("SET memory_limit = '" + MEMORY + "'");
+            sql.execute("SET temp_directory = '" + output + ".tmp'");
+            read(sql);
+            runs(sql, "IS NOT NULL", "");
+            sql.execute("COPY (SELECT out_id AS out_transaction_id, in_id AS in_transaction_id, amount::BIGINT AS"
+                    + " amount_minor FROM runs) TO '" + output + "'");
+        }
+    }
+
+    private void read(Statement sql) throws SQLException {
+        sql.execute("SET threads = " + threads);
+        sql.execute("CREATE TABLE ledger AS SELECT transaction_id AS id, booked_at, debtor_account AS debtor,"
+                + " creditor_account AS creditor, amount_minor AS amount FROM '" + payments + "/*.parquet'");
     }
 
     /** From when on money of a marked payment can be in an account, to the fixpoint. */
@@ -72,15 +92,16 @@ final class DuckDb {
     /**
      * Which units of which payment left by which, per account: both sides are laid end to end, what an account lacks
      * joins as a way in of its own, and where one side's boundaries cut the other there is a run.
+     *
+     * @param which accounts, a condition
+     * @param ways which ways in, a condition to be added, or nothing
      */
-    private static void runs(Statement sql) throws SQLException {
+    private static void runs(Statement sql, String which, String ways) throws SQLException {
         sql.execute("""
                 CREATE TABLE sides AS
-                SELECT debtor AS account, booked_at, id, 0 AS side, amount FROM ledger
-                WHERE debtor IN (SELECT account FROM reach)
+                SELECT debtor AS account, booked_at, id, 0 AS side, amount FROM ledger WHERE debtor %1$s
                 UNION ALL
-                SELECT creditor, booked_at, id, 1, amount FROM ledger
-                WHERE creditor IN (SELECT account FROM reach)""");
+                SELECT creditor, booked_at, id, 1, amount FROM ledger WHERE creditor %1$s""".formatted(which));
         sql.execute("""
                 CREATE TABLE lacking AS SELECT account, booked_at, id, side, amount,
                   greatest(0, max(-balance) OVER (PARTITION BY account ORDER BY booked_at, id, side)) AS lacked
@@ -105,6 +126,6 @@ final class DuckDb {
                   least(coalesce(p.stop, o.start + o.amount), o.start + o.amount) - p.start AS amount
                 FROM pieces p ASOF JOIN ins i ON i.account = p.account AND i.start <= p.start
                   ASOF JOIN outs o ON o.account = p.account AND o.start <= p.start
-                WHERE p.start < o.start + o.amount AND p.start < i.start + i.amount AND i.id IS NOT NULL""");
+                WHERE p.start < o.start + o.amount AND p.start < i.start + i.amount %s""".formatted(ways));
     }
 }

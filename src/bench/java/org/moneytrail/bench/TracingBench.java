@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -30,7 +31,6 @@ import org.moneytrail.table.Table;
 import org.moneytrail.table.Targets;
 import org.moneytrail.table.TracedHoldings;
 import org.moneytrail.table.TracedPayments;
-import org.moneytrail.table.Transactions;
 import org.moneytrail.trace.Materiality;
 import org.moneytrail.trace.Traces;
 import org.moneytrail.trace.Tracing;
@@ -72,6 +72,7 @@ public final class TracingBench implements Callable<Integer> {
     private static final List<String> TRACED = List.of("origin_id", "transaction_id", "traced_minor");
     private static final List<String> FLOWS =
             List.of("origin_id", "in_transaction_id", "out_transaction_id", "amount_minor");
+    private static final List<String> ALL_FLOWS = List.of("out_transaction_id", "in_transaction_id", "amount_minor");
 
     private SparkSession spark;
 
@@ -148,9 +149,19 @@ public final class TracingBench implements Callable<Integer> {
         engines.put(FLOOR, to -> floor(ledger));
         engines.put("fifo", to -> trace(ledger, origins, List.of(Rule.FIFO), to));
         engines.put("five rules", to -> trace(ledger, origins, List.of(Rule.values()), to));
+        engines.put("all flows", to -> {
+            AllFlows.of(spark.read().parquet(ledger.toString()))
+                    .write()
+                    .parquet(to.resolve("all-flows").toString());
+            return "";
+        });
         DuckDb duck = new DuckDb(ledger.toString(), origins.toString(), threads);
         engines.put("duckdb", to -> {
             duck.trace(to.resolve("fifo").toString());
+            return "";
+        });
+        engines.put("duckdb all flows", to -> {
+            duck.allFlows(to.resolve("all-flows.parquet").toString());
             return "";
         });
         engines.put("plain java", to -> plain(ledger, origins, to));
@@ -186,27 +197,12 @@ public final class TracingBench implements Callable<Integer> {
 
     /** What Spark needs to read the ledger, exchange both sides by account and sort them by time. */
     private String floor(Path ledger) {
-        Dataset<Row> read = spark.read().parquet(ledger.toString());
-        Column[] rest = {
-            Transactions.BOOKED_AT.col(), Transactions.TRANSACTION_ID.col(), Transactions.AMOUNT_MINOR.col()
-        };
-        Dataset<Row> sides = side(read, Transactions.DEBTOR_ACCOUNT.col(), 0, rest)
-                .unionAll(side(read, Transactions.CREDITOR_ACCOUNT.col(), 1, rest));
-        sides.repartition(col("account"))
-                .sortWithinPartitions(
-                        col("account"), Transactions.BOOKED_AT.col(), Transactions.TRANSACTION_ID.col(), col("side"))
+        AllFlows.floor(spark.read().parquet(ledger.toString()))
                 .write()
                 .format("noop")
                 .mode(SaveMode.Overwrite)
                 .save();
         return "";
-    }
-
-    private static Dataset<Row> side(Dataset<Row> payments, Column account, int side, Column[] rest) {
-        List<Column> columns = new ArrayList<>(List.of(rest));
-        columns.add(lit(side).as("side"));
-        columns.add(account.as("account"));
-        return payments.where(account.isNotNull()).select(columns.toArray(Column[]::new));
     }
 
     private String trace(Path ledger, Path origins, List<Rule> rules, Path to) {
@@ -271,9 +267,12 @@ public final class TracingBench implements Callable<Integer> {
         }
         said(traced, "plain java", "csv", "traced.csv", TRACED);
         said(flows, "plain java", "csv", "flows.csv", FLOWS);
-        System.out.println("traced payments " + traced + "\nflows " + flows);
-        return traced.values().stream().distinct().count() <= 1
-                && flows.values().stream().distinct().count() <= 1;
+        Map<String, String> all = new LinkedHashMap<>();
+        said(all, "all flows", "parquet", "all-flows", ALL_FLOWS);
+        said(all, "duckdb all flows", "parquet", "all-flows.parquet", ALL_FLOWS);
+        System.out.println("traced payments " + traced + "\nflows " + flows + "\nall flows " + all);
+        return Stream.of(traced, flows, all)
+                .allMatch(said -> said.values().stream().distinct().count() <= 1);
     }
 
     private void said(Map<String, String> to, String engine, String format, String file, List<String> columns) {

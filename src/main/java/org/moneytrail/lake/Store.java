@@ -2,9 +2,12 @@ package org.moneytrail.lake;
 
 import static java.util.stream.Collectors.joining;
 import static org.apache.spark.sql.functions.lit;
+import static scala.jdk.javaapi.CollectionConverters.asJava;
+import static scala.jdk.javaapi.CollectionConverters.asScala;
 
 import io.delta.tables.DeltaTable;
 import io.delta.tables.DeltaTableBuilder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -16,9 +19,17 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.delta.DeltaOperations;
+import org.apache.spark.sql.delta.OptimisticTransaction;
 import org.apache.spark.sql.delta.Snapshot;
 import org.apache.spark.sql.delta.VersionChecksum;
+import org.apache.spark.sql.delta.actions.Action;
 import org.apache.spark.sql.delta.actions.AddFile;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DatetimeType;
+import org.apache.spark.sql.types.NumericType;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 import org.moneytrail.table.Field;
 import org.moneytrail.table.Table;
 import scala.Option;
@@ -57,20 +68,11 @@ record Store(SparkSession spark, Path root, Map<Version, Seq<AddFile>> files) {
         return DeltaLog.forTable(spark, path(table)).update(false, Option.empty(), Option.empty());
     }
 
-    /**
-     * The table at one version, in its declared columns; optional ones that it does not have yet are empty. Its files are
-     * asked for once: Delta asks again for every scan in every plan, and each time Spark jobs answer, which for small tables
-     * cost more than to read them. Of a table of few files Delta names them in the checksum beside each version, so that none
-     * need run.
-     */
+    /** The table at one version, in its declared columns; optional ones that it does not have yet are empty. */
     Dataset<Row> at(Table table, long version) {
         DeltaLog log = DeltaLog.forTable(spark, path(table));
         Snapshot snapshot = log.getSnapshotAt(version, Option.empty(), Option.empty(), false);
-        Seq<AddFile> pinned = files.computeIfAbsent(
-                new Version(table.name(), version),
-                none -> snapshot.checksumOpt()
-                        .flatMap(VersionChecksum::allFiles)
-                        .getOrElse(() -> snapshot.getAllFiles(false)));
+        Seq<AddFile> pinned = pinned(table, snapshot);
         List<String> stored = List.of(snapshot.schema().fieldNames());
         // Stored columns keep their identity: Spark 4.2 fails to join a table with its own descendants once each column
         // of it is an alias.
@@ -80,6 +82,19 @@ record Store(SparkSession spark, Path root, Map<Version, Seq<AddFile>> files) {
                                 ? lit(null).cast(field.type()).as(field.name())
                                 : field.col())
                         .toArray(Column[]::new));
+    }
+
+    /**
+     * The files of a version, asked for once: Delta asks again for every scan in every plan and before every overwriting,
+     * and each time Spark jobs answer, which for small tables cost more than to read them. Of a table of few files Delta
+     * names them in the checksum beside each version, so that none need run.
+     */
+    private Seq<AddFile> pinned(Table table, Snapshot snapshot) {
+        return files.computeIfAbsent(
+                new Version(table.name(), snapshot.version()),
+                none -> snapshot.checksumOpt()
+                        .flatMap(VersionChecksum::allFiles)
+                        .getOrElse(() -> snapshot.getAllFiles(false)));
     }
 
     /** True of an optional column that was declared after its table was created. */
@@ -103,7 +118,12 @@ record Store(SparkSession spark, Path root, Map<Version, Seq<AddFile>> files) {
                     .location(path(table))
                     .comment(table.doc())
                     .property("delta.logRetentionDuration", FOR_GOOD)
-                    .property("delta.deletedFileRetentionDuration", FOR_GOOD);
+                    .property("delta.deletedFileRetentionDuration", FOR_GOOD)
+                    .property("delta.dataSkippingNumIndexedCols", "0");
+            String ranged = ranged(table);
+            if (!ranged.isEmpty()) {
+                builder = builder.property("delta.dataSkippingStatsColumns", ranged);
+            }
             for (Field field : table.fields()) {
                 builder = builder.addColumn(field.struct());
             }
@@ -122,10 +142,55 @@ record Store(SparkSession spark, Path root, Map<Version, Seq<AddFile>> files) {
         return DeltaTable.forPath(spark, path(table));
     }
 
-    /** Writes rows whose columns are the declared ones; mode is Spark's append or overwrite. */
+    /**
+     * The columns of which Delta keeps the least and the greatest value of each file, by which it skips files. It is numbers
+     * and instants only: opaque ids lie in no order, so that no range of them leaves a file out, and to find it takes
+     * longer than to write them.
+     */
+    private static String ranged(Table table) {
+        return table.fields().stream()
+                .filter(field -> field.type() instanceof NumericType || field.type() instanceof DatetimeType)
+                .filter(field -> !table.cut().contains(field))
+                .map(Field::name)
+                .collect(joining(","));
+    }
+
+    /**
+     * Writes rows whose columns are the declared ones; mode is Spark's append or overwrite. Commits by itself what is
+     * written and what that replaces, since it knows the files that are there.
+     */
     void write(Table table, Dataset<Row> rows, SaveMode mode) {
         created(table);
-        rows.select(table.columns()).write().format("delta").mode(mode).save(path(table));
+        OptimisticTransaction change = DeltaLog.forTable(spark, path(table)).startTransaction();
+        Dataset<Row> declared = rows.select(table.columns());
+        requireTypes(table, declared.schema(), change.metadata().schema());
+        List<Action> actions = new ArrayList<>(asJava(change.writeFiles(declared)));
+        if (mode == SaveMode.Overwrite) {
+            change.readWholeTable();
+            asJava(pinned(table, change.snapshot())).forEach(file -> actions.add(file.remove()));
+        }
+        change.commit(
+                asScala(actions).toSeq(),
+                new DeltaOperations.Write(
+                        mode,
+                        Option.empty(),
+                        Option.empty(),
+                        Option.empty(),
+                        Option.empty(),
+                        Option.empty(),
+                        Option.empty(),
+                        Option.empty(),
+                        Option.empty()));
+    }
+
+    private static void requireTypes(Table table, StructType given, StructType stored) {
+        for (StructField field : given.fields()) {
+            DataType type = stored.apply(field.name()).dataType();
+            if (!DataType.equalsIgnoreNullability(field.dataType(), type)) {
+                throw new IllegalArgumentException("Cannot write %s: %s is %s and not %s"
+                        .formatted(table.name(), field.name(), field.dataType().sql(), type.sql()));
+            }
+        }
     }
 
     /** Writes rows of a table that is cut in the place of those folders that they belong to. */

@@ -11,6 +11,7 @@ import static org.moneytrail.table.LaidPayments.SLAB;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -63,6 +64,9 @@ import org.moneytrail.trace.replay.Rule;
  */
 public final class LaidTracing {
     private static final String IS_TERMINAL = "is_terminal";
+    /** So that no core is left with the longest replay when the others are done: in proportion, marked money goes everywhere. */
+    private static final Comparator<Rule> LONGEST_FIRST = Comparator.comparing(rule -> rule != Rule.PRO_RATA);
+
     private static final Set<Table> OF_TARGETS = Set.of(Funding.TABLE, FundingFlows.TABLE, FundingEnds.TABLE);
 
     private final Inputs in;
@@ -70,6 +74,9 @@ public final class LaidTracing {
     private final Optional<Instant> until;
     private final List<Slab> slabs;
     private final Dataset<Row> openings;
+    /** The same as a replay reads them, with pools for accounts; planned once for all that begin anew. */
+    private final Dataset<Row> opened;
+
     private final Dataset<Row> terminals;
     private final Map<Rule, Standing> standings = new EnumMap<>(Rule.class);
     private final Set<String> known;
@@ -113,6 +120,9 @@ public final class LaidTracing {
         slabs = Slab.of(in.slabs()).stream().filter(slab -> slab.begin() <= end).toList();
         terminals = Openings.terminals(in.accounts());
         openings = Openings.counted(in.accounts(), this::sides);
+        opened = LaidMoves.openings(
+                openings.join(in.pools(), new String[] {Accounts.ACCOUNT_ID.name(), Accounts.CURRENCY.name()}),
+                Openings.MINOR.col());
         List<Standing.Mark> origins =
                 marks(in.origins(), Origins.ORIGIN_ID, Origins.TRANSACTION_ID, Origins.REQUESTED_MINOR);
         List<Standing.Mark> targets = rules.stream().anyMatch(Rule::goesBackward)
@@ -143,8 +153,9 @@ public final class LaidTracing {
         pools = pools();
         noMarks = told(List.of());
         Broadcast<LaidMarks> originMarks = told(origins);
-        forward = side(standings.entrySet().stream()
-                .map(rule -> forward(rule.getKey(), rule.getValue(), originMarks))
+        forward = side(standings.keySet().stream()
+                .sorted(LONGEST_FIRST)
+                .map(rule -> forward(rule, standings.get(rule), originMarks))
                 .toList());
         backward = side(rulesBy(Standing::asked).entrySet().stream()
                 .filter(asked -> !asked.getKey().isEmpty())
@@ -155,7 +166,7 @@ public final class LaidTracing {
     private Dataset<Row> forward(Rule rule, Standing standing, Broadcast<LaidMarks> origins) {
         int from = standing.from();
         Dataset<Row> head = from == 0
-                ? opened()
+                ? opened
                 : LaidMoves.state(in.states().where(TraceStates.KEY.col().equalTo(standing.state(from))));
         return replay(head, from, slabs.size(), List.of(rule), origins, noMarks, standing.stops());
     }
@@ -164,7 +175,7 @@ public final class LaidTracing {
         int upTo = standings.get(rules.get(0)).upToAsked();
         List<Standing.Mark> marks =
                 targets.stream().filter(mark -> asked.contains(mark.id())).toList();
-        return replay(opened(), 0, upTo, rules, noMarks, told(marks), List.of());
+        return replay(opened, 0, upTo, rules, noMarks, told(marks), List.of());
     }
 
     /** Rules of which the same can be said; a walk back keeps the ledger, so those that walk from the same walk together. */
@@ -352,12 +363,6 @@ public final class LaidTracing {
     private Broadcast<LaidMarks> told(List<Standing.Mark> marks) {
         return JavaSparkContext.fromSparkContext(in.ledger().sparkSession().sparkContext())
                 .broadcast(new LaidMarks(marks));
-    }
-
-    private Dataset<Row> opened() {
-        Dataset<Row> numbered =
-                openings.join(in.pools(), new String[] {Accounts.ACCOUNT_ID.name(), Accounts.CURRENCY.name()});
-        return LaidMoves.openings(numbered, Openings.MINOR.col());
     }
 
     private Dataset<Row> sides(Dataset<Row> accounts) {

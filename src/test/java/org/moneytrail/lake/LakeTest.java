@@ -1,5 +1,6 @@
 package org.moneytrail.lake;
 
+import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -111,6 +112,17 @@ class LakeTest {
             assertThat(causes(() -> run.merge(Quarantine.TABLE, wrong, List.of(Quarantine.LINE))))
                     .contains("NOT NULL");
             assertThat(run.read(Quarantine.TABLE).count()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void refusesAnotherTypeThanTheTableHas() {
+        finish(run -> run.replace(Entities.TABLE, entities("e1", "k1")));
+        Dataset<Row> numbers = entities("e2", "k2").withColumn(Entities.ENTITY_ID.name(), lit(2));
+
+        try (Run run = begin("link")) {
+            assertThat(causes(() -> run.append(Entities.TABLE, numbers))).contains("entity_id is INT and not STRING");
+            assertThat(run.read(Entities.TABLE).count()).isEqualTo(1);
         }
     }
 

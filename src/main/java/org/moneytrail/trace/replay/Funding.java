@@ -89,8 +89,8 @@ public final class Funding {
                     units(ahead, way).add(position, position + amount);
                 }
             }));
-            end(payment, debtor, End.OPENING, sums.remove(UnitFlows.OPENING), findings);
-            end(payment, debtor, End.UNOBSERVED, sums.remove(UnitFlows.UNOBSERVED), findings);
+            end(payment, debtor, End.OPENING, sums.remove(UnitQueue.OPENING), findings);
+            end(payment, debtor, End.UNOBSERVED, sums.remove(UnitQueue.UNOBSERVED), findings);
             sums.int2LongEntrySet().forEach(sum -> findings.flow(sum.getIntKey(), payment, sum.getLongValue()));
         }
     }

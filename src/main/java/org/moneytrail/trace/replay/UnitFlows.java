@@ -9,11 +9,6 @@ import it.unimi.dsi.fastutil.longs.LongArrayList;
  * unobserved funds.
  */
 final class UnitFlows {
-    /** The way in of an account's opening balance. */
-    static final int OPENING = -1;
-    /** The way in of money that an account paid out and was never seen to receive. */
-    static final int UNOBSERVED = -2;
-
     private final boolean newestFirst;
     private final int[] firstRun;
     private final IntArrayList ways = new IntArrayList();
@@ -51,7 +46,7 @@ final class UnitFlows {
 
     /** Receives the part of a run that is asked about. */
     interface Sources {
-        /** {@code amount} units of the payment {@code way}, or of {@link #OPENING} or {@link #UNOBSERVED}, from a position on. */
+        /** {@code amount} units of the payment {@code way}, or of {@link UnitQueue#OPENING} or {@link UnitQueue#UNOBSERVED}, from a position on. */
         void from(int way, long position, long amount);
     }
 
@@ -85,9 +80,6 @@ final class UnitFlows {
     }
 
     private void payOut(UnitQueue pool, long debit) {
-        if (pool.total() < debit) {
-            pool.add(UNOBSERVED, 0, debit - pool.total());
-        }
         UnitQueue.Leaving leaving = new UnitQueue.Leaving() {
             private long position;
 
@@ -110,7 +102,7 @@ final class UnitFlows {
     private static UnitQueue pool(UnitQueue[] pools, Ledger ledger, int number) {
         if (pools[number] == null) {
             pools[number] = new UnitQueue();
-            pools[number].add(OPENING, 0, ledger.opening(number));
+            pools[number].add(UnitQueue.OPENING, 0, ledger.opening(number));
         }
         return pools[number];
     }

@@ -6,8 +6,14 @@ import it.unimi.dsi.fastutil.longs.LongArrayList;
 /**
  * A pool as runs of units, each run {@code amount} units of one payment from position {@code from} on, oldest first.
  * Under {@code fifo} runs leave from the oldest end in their order; under {@code lifo} from the newest end, reversed.
+ * Linear in the runs that join and leave.
  */
-final class UnitQueue {
+public final class UnitQueue {
+    /** The way in of an account's opening balance. */
+    public static final int OPENING = -1;
+    /** The way in of money that an account paid out and was never seen to receive. */
+    public static final int UNOBSERVED = -2;
+
     private final IntArrayList ways = new IntArrayList();
     private final LongArrayList froms = new LongArrayList();
     private final LongArrayList amounts = new LongArrayList();
@@ -15,7 +21,8 @@ final class UnitQueue {
     private long total;
 
     /** Receives a run that leaves; under {@code lifo} its units leave last position first. */
-    interface Leaving {
+    public interface Leaving {
+        /** {@code amount} units of the payment {@code way}, or of {@link #OPENING} or {@link #UNOBSERVED}. */
         void run(int way, long from, long amount);
     }
 
@@ -23,16 +30,23 @@ final class UnitQueue {
         return total;
     }
 
-    void add(int way, long from, long amount) {
+    /**
+     * Adds units as newest; none is no run.
+     *
+     * @throws ArithmeticException if the pool would pass 2⁶³−1
+     */
+    public void add(int way, long from, long amount) {
         if (amount > 0) {
+            total = Math.addExact(total, amount);
             ways.add(way);
             froms.add(from);
             amounts.add(amount);
-            total += amount;
         }
     }
 
-    void takeOldest(long minor, Leaving leaving) {
+    /** Takes units out, oldest first; what the pool lacks joins first, as {@link #UNOBSERVED}. */
+    public void takeOldest(long minor, Leaving leaving) {
+        topUp(minor);
         long left = minor;
         while (left > 0) {
             long from = froms.getLong(oldest);
@@ -50,7 +64,9 @@ final class UnitQueue {
         dropUsed();
     }
 
+    /** Takes units out, newest first; what the pool lacks joins first, as {@link #UNOBSERVED}. */
     void takeNewest(long minor, Leaving leaving) {
+        topUp(minor);
         long left = minor;
         while (left > 0) {
             int newest = amounts.size() - 1;
@@ -67,6 +83,10 @@ final class UnitQueue {
             left -= part;
         }
         total -= minor;
+    }
+
+    private void topUp(long minor) {
+        add(UNOBSERVED, 0, minor - total);
     }
 
     /** Keeps the arrays as long as what they hold, at a cost that is constant per run on average. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -64,6 +65,60 @@ class ReplayTest {
             // A terminal debtor ends the walk, and a terminal creditor the trace, at the same accounts.
             assertThat(backward).as("seed %d", seed).isEqualTo(forward);
         }
+    }
+
+    /** Unlabelled units of one pool leave by the payments by which they leave where each unit has the label of a payment. */
+    @ParameterizedTest
+    @EnumSource(names = {"FIFO", "LIFO"})
+    void attributesOnePoolAloneAsAReplayThatLabelsEveryPayment(Rule rule) {
+        for (long seed = 1; seed <= LEDGERS; seed++) {
+            MarkedLedger ledger = new RandomLedger(seed, true).ledger;
+            Map<List<Integer>, Long> alone = new HashMap<>();
+            for (int pool = 0; pool < ledger.pools(); pool++) {
+                putFlows(ledger, pool, rule, alone);
+            }
+            assertThat(alone).as("seed %d", seed).isEqualTo(flowsOfAllPayments(ledger, rule));
+        }
+    }
+
+    private static void putFlows(MarkedLedger ledger, int pool, Rule rule, Map<List<Integer>, Long> flows) {
+        UnitQueue queue = new UnitQueue();
+        queue.add(UnitQueue.OPENING, 0, ledger.opening(pool));
+        for (int p = 0; p < ledger.size(); p++) {
+            int payment = p;
+            if (ledger.debtorPool(p) == pool) {
+                UnitQueue.Leaving leaving =
+                        (way, from, amount) -> flows.merge(List.of(Math.max(way, -1), payment), amount, Long::sum);
+                if (rule == Rule.FIFO) {
+                    queue.takeOldest(ledger.debit(p), leaving);
+                } else {
+                    queue.takeNewest(ledger.debit(p), leaving);
+                }
+            }
+            if (ledger.creditorPool(p) == pool) {
+                queue.add(p, 0, ledger.credit(p));
+            }
+        }
+    }
+
+    /** By way in, -1 for none, and payment. */
+    private static Map<List<Integer>, Long> flowsOfAllPayments(MarkedLedger ledger, Rule rule) {
+        MarkedLedger labelled = copy(ledger, p -> true, false);
+        Map<List<Integer>, Long> flows = new HashMap<>();
+        new UnitByUnit(labelled, rule).flows.forEach((key, minor) -> flows.merge(key.subList(1, 3), minor, Long::sum));
+        for (int p = 0; p < ledger.size(); p++) {
+            if (ledger.debtorPool(p) != Ledger.OUTSIDE) {
+                int payment = p;
+                long known = flows.entrySet().stream()
+                        .filter(flow -> flow.getKey().get(1) == payment)
+                        .mapToLong(Map.Entry::getValue)
+                        .sum();
+                if (known < ledger.debit(p)) {
+                    flows.put(List.of(-1, p), ledger.debit(p) - known);
+                }
+            }
+        }
+        return flows;
     }
 
     @Test
@@ -160,17 +215,17 @@ class ReplayTest {
     }
 
     private static MarkedLedger withoutMarks(MarkedLedger ledger) {
-        return copy(ledger, -1);
+        return copy(ledger, p -> false, true);
     }
 
     private static MarkedLedger marking(MarkedLedger ledger, int marked) {
-        return copy(ledger, marked);
+        return copy(ledger, p -> p == marked, true);
     }
 
-    private static MarkedLedger copy(MarkedLedger from, int marked) {
+    private static MarkedLedger copy(MarkedLedger from, IntPredicate marked, boolean terminals) {
         MarkedLedger to = new MarkedLedger();
         for (int pool = 0; pool < from.pools(); pool++) {
-            to.addPool(from.isTerminal(pool));
+            to.addPool(terminals && from.isTerminal(pool));
             to.addOpening(pool, from.opening(pool));
         }
         for (int p = 0; p < from.size(); p++) {
@@ -182,7 +237,7 @@ class ReplayTest {
                     from.credit(p),
                     from.creditCurrency(p),
                     0);
-            if (p == marked) {
+            if (marked.test(p)) {
                 to.mark(p, 0, Ledger.ALL);
             }
         }
