@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -45,6 +46,8 @@ final class NameScreening {
     private static final StructType SEARCHED =
             Table.schemaOf(ScreenedNames.KIND, ScreenedNames.NAME, ScreenedNames.HITS, ANEW);
 
+    private static final int DIGEST_BITS = 256;
+
     private final Dataset<Row> searched;
     private final Dataset<Row> entries;
     private final int changed;
@@ -57,31 +60,9 @@ final class NameScreening {
      */
     NameScreening(
             Dataset<Row> names, Dataset<Row> designations, ScreenedBefore before, Settings settings, String code) {
-        String basis = settings.link() + " " + settings.screen() + " " + code;
-        Dataset<Row> digested = designations.select(
-                Designations.LIST.col(),
-                Designations.LIST_ID.col(),
-                Designations.KIND.col(),
-                Designations.NAME.col(),
-                Designations.ALIASES.col(),
-                Designations.WEAK_ALIASES.col(),
-                sha2(
-                                concat_ws(
-                                        "\n",
-                                        lit(basis),
-                                        to_json(struct(
-                                                Designations.KIND.col(),
-                                                Designations.NAME.col(),
-                                                Designations.ALIASES.col(),
-                                                Designations.WEAK_ALIASES.col()))),
-                                256)
-                        .as(ScreenedEntries.DIGEST.name()));
+        Dataset<Row> digested = digested(designations, settings.link() + " " + settings.screen() + " " + code);
         entries = digested.select(Designations.LIST.col(), Designations.LIST_ID.col(), ScreenedEntries.DIGEST.col());
-        Map<List<String>, String> known = new HashMap<>();
-        before.entries()
-                .select(ScreenedEntries.LIST.col(), ScreenedEntries.LIST_ID.col(), ScreenedEntries.DIGEST.col())
-                .collectAsList()
-                .forEach(row -> known.put(List.of(row.getString(0), row.getString(1)), row.getString(2)));
+        Map<List<String>, String> known = digests(before.entries());
         List<ListedName> all = new ArrayList<>();
         List<ListedName> fresh = new ArrayList<>();
         Set<List<String>> unchanged = new HashSet<>();
@@ -112,6 +93,33 @@ final class NameScreening {
                         (Iterator<Row> rows) -> RowByRow.map(rows, row -> searched(row, whole, part, unchanged)),
                         Encoders.row(SEARCHED))
                 .localCheckpoint();
+    }
+
+    /** What names are compared with of each entry, and a digest of it and of what compares them. */
+    private static Dataset<Row> digested(Dataset<Row> designations, String basis) {
+        Column[] compared = {
+            Designations.KIND.col(),
+            Designations.NAME.col(),
+            Designations.ALIASES.col(),
+            Designations.WEAK_ALIASES.col()
+        };
+        return designations.select(
+                Designations.LIST.col(),
+                Designations.LIST_ID.col(),
+                Designations.KIND.col(),
+                Designations.NAME.col(),
+                Designations.ALIASES.col(),
+                Designations.WEAK_ALIASES.col(),
+                sha2(concat_ws("\n", lit(basis), to_json(struct(compared))), DIGEST_BITS)
+                        .as(ScreenedEntries.DIGEST.name()));
+    }
+
+    private static Map<List<String>, String> digests(Dataset<Row> entries) {
+        Map<List<String>, String> digests = new HashMap<>();
+        entries.select(ScreenedEntries.LIST.col(), ScreenedEntries.LIST_ID.col(), ScreenedEntries.DIGEST.col())
+                .collectAsList()
+                .forEach(row -> digests.put(List.of(row.getString(0), row.getString(1)), row.getString(2)));
+        return digests;
     }
 
     /** Every name with its hits: {@link ScreenedNames} without its run. */
