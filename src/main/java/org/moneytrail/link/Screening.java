@@ -192,9 +192,11 @@ public final class Screening {
                         OUTCOME.col().equalTo(lit("CONFIRMED")), lit(" An identifier or a person ties both together."))
                 .when(OUTCOME.col().equalTo(lit("REJECTED")), lit(" A person decided that both are different."))
                 .otherwise(lit(" A name confirms nothing by itself."));
+        Column whose =
+                when(QUALITY.col().equalTo(lit("MAIN")), lit("")).otherwise(concat(lit(" of "), MAIN_NAME.col()));
         Column alike = format_string(
-                "\"%s\" is like %s \"%s\" of %s (%s) on list %s. %s",
-                NAME.col(), quality, LISTED_NAME.col(), MAIN_NAME.col(), LIST_ID.col(), LIST.col(), EXPLANATION.col());
+                "\"%s\" is like %s \"%s\"%s (%s) on list %s. %s",
+                NAME.col(), quality, LISTED_NAME.col(), whose, LIST_ID.col(), LIST.col(), EXPLANATION.col());
         return concat(alike, birth, end);
     }
 
