@@ -61,6 +61,9 @@ final class ScoredPairs {
             required("words", DataTypes.createArrayType(DataTypes.StringType), "words of its names");
     private static final StructType KEYED = Table.schemaOf(RECORD, KEYS, WORDS);
     private static final StructType COMPARED = Table.schemaOf(ONE, OTHER, PAPER, CODE);
+    /** A join that sorts both sides, whatever Spark takes for their sizes. */
+    private static final String SORTED = "merge";
+
     private static final String LEFT = "left";
     private static final String RIGHT = "right";
 
@@ -163,7 +166,10 @@ final class ScoredPairs {
     private Dataset<Row> as(Field record, String side) {
         Column[] all =
                 Stream.of(Descriptions.SHAPE.fieldNames()).map(functions::col).toArray(Column[]::new);
-        return descriptions.select(RECORD.col().as(record.name()), struct(all).as(side));
+        // Spark takes what is held on disk for far smaller than it is, and would hold all of it in every task.
+        return descriptions
+                .select(RECORD.col().as(record.name()), struct(all).as(side))
+                .hint(SORTED);
     }
 
     /** How many pairs came to each pattern. */
