@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
 import org.moneytrail.settings.ColumnsSettings;
-import org.moneytrail.table.Designations;
 import org.moneytrail.table.Field;
 import org.moneytrail.table.Provenance;
 import org.moneytrail.table.Table;
@@ -25,9 +24,16 @@ import org.moneytrail.table.Table;
  * @param reload what happens to a record that is already in the lake with other content
  * @param interpretation reads one record
  * @param layout how its files write the records
+ * @param later columns that no record says, since only later loads tell
  */
 public record Source(
-        String name, Table table, List<Field> identity, Reload reload, Interpretation interpretation, Layout layout)
+        String name,
+        Table table,
+        List<Field> identity,
+        Reload reload,
+        Interpretation interpretation,
+        Layout layout,
+        Set<Field> later)
         implements Serializable {
     /** What a text alone cannot be blamed for: that others are missing. */
     private static final Set<String> RULES_ABOUT_OTHERS = Set.of("missing", "no-currency", "no-account");
@@ -46,16 +52,21 @@ public record Source(
     }
 
     static Source of(String name, Table table, Interpretation interpretation) {
-        return new Source(name, table, table.key(), Reload.CONFLICTS, interpretation, new InputLayout());
+        return new Source(name, table, table.key(), Reload.CONFLICTS, interpretation, new InputLayout(), Set.of());
     }
 
     /** Rows that differ anywhere are different records. */
     Source identifiedByAll() {
-        return new Source(name, table, content(), reload, interpretation, layout);
+        return new Source(name, table, content(), reload, interpretation, layout, later);
     }
 
     Source superseding() {
-        return new Source(name, table, identity, Reload.SUPERSEDES, interpretation, layout);
+        return new Source(name, table, identity, Reload.SUPERSEDES, interpretation, layout, later);
+    }
+
+    /** Columns that are filled in when later loads tell, and are no part of what a record says. */
+    Source toldLater(Field... columns) {
+        return new Source(name, table, identity, reload, interpretation, layout, Set.of(columns));
     }
 
     /** The same source in files of an agency's own. */
@@ -74,7 +85,7 @@ public record Source(
     }
 
     Source written(Layout other) {
-        return other == layout ? this : new Source(name, table, identity, reload, interpretation, other);
+        return other == layout ? this : new Source(name, table, identity, reload, interpretation, other, later);
     }
 
     /** Files of CSV, or of a publisher's format, also lie where others publish the same. */
@@ -95,14 +106,15 @@ public record Source(
     }
 
     /**
-     * Which edition of what its publisher publishes a file says it is, in a form that sorts by time; files that do not say are left
-     * out.
+     * Which edition of what its publisher publishes each file says it is, in a form that sorts by time; files that do
+     * not say are left out.
      *
+     * @param files what {@link #files} returns
      * @param base the folder that file names in the result are relative to
      */
-    public Map<String, String> editions(String pattern, String base, Configuration hadoop) throws IOException {
+    public Map<String, String> editions(List<String> files, String base, Configuration hadoop) throws IOException {
         Map<String, String> editions = new TreeMap<>();
-        for (String file : files(pattern, hadoop)) {
+        for (String file : files) {
             layout.at(file, hadoop)
                     .edition(file, hadoop)
                     .ifPresent(edition -> editions.put(InputFiles.relative(file, base), edition));
@@ -110,10 +122,10 @@ public record Source(
         return editions;
     }
 
-    /** What a row says, without where it came from and what later editions make of it. */
+    /** What a row says, without where it came from and what later loads tell. */
     public List<Field> content() {
         return table.fields().stream()
-                .filter(field -> !Provenance.FIELDS.contains(field) && !field.equals(Designations.DELISTED_BY))
+                .filter(field -> !Provenance.FIELDS.contains(field) && !later.contains(field))
                 .toList();
     }
 

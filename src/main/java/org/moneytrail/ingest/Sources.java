@@ -35,6 +35,7 @@ public final class Sources {
     /** A list is published again and again; its latest edition counts. */
     public static final Source DESIGNATIONS = of("designations", Designations.TABLE, DesignationRows::read)
             .superseding()
+            .toldLater(Designations.DELISTED_BY)
             .alsoPublishedIn(Published.UN_XML, Published.OFAC_CSV);
 
     public static final Source ORIGINS = of("origins", AnalystOrigins.TABLE, AnalystRows::readOrigin);

@@ -75,7 +75,7 @@ final class FileInput {
         return of(
                 written,
                 Interpreted.texts(spark, written, files, base, loadId, conventions),
-                written.editions(path, base, hadoop));
+                written.editions(files, base, hadoop));
     }
 
     private static Source in(Source source, String format) {

@@ -1,7 +1,5 @@
 package org.moneytrail.job;
 
-import static org.apache.spark.sql.functions.max;
-
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -20,7 +18,6 @@ import org.moneytrail.table.Entities;
 import org.moneytrail.table.LinkDecisions;
 import org.moneytrail.table.LinkWeights;
 import org.moneytrail.table.Links;
-import org.moneytrail.table.ListEditions;
 import org.moneytrail.table.Parties;
 import org.moneytrail.table.PartyRelations;
 import org.moneytrail.table.ScreenedEntries;
@@ -115,11 +112,7 @@ public final class LinkJob implements Callable<Integer> {
         run.count("list entries", entries);
         run.count("list entries changed", screened.changed());
         run.count("screening hits", hits);
-        run.read(ListEditions.TABLE)
-                .groupBy(ListEditions.LIST.col())
-                .agg(max(ListEditions.EDITION.col()))
-                .collectAsList()
-                .forEach(row -> run.note("list " + row.getString(0), row.getString(1)));
+        LoadedLists.newest(run).forEach((list, edition) -> run.note(LoadedLists.noted(list), edition));
         out.println("link: " + names + " names against " + entries + " entries of sanctions lists, " + hits
                 + " hits; compared anew: " + screened.anew() + " names, " + screened.changed() + " entries");
     }

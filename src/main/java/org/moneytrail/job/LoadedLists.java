@@ -9,7 +9,6 @@ import static org.moneytrail.table.Designations.LIST;
 import static org.moneytrail.table.Designations.LIST_ID;
 
 import java.io.PrintWriter;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +25,8 @@ import org.moneytrail.table.ListEditions;
 import org.moneytrail.table.Provenance;
 
 /**
- * The editions of sanctions lists that one load brings. Each is the whole of its list on its day: who was on it and is not any
- * longer is delisted, and may come back with a later one.
+ * The editions of sanctions lists that one load brings. Each is the whole of its list on its day: who was on it and
+ * is not any longer is delisted, and may come back with a later one.
  */
 final class LoadedLists {
     private static final String PRESENT = "present";
@@ -44,12 +43,7 @@ final class LoadedLists {
      */
     LoadedLists(Run run, FileInput read, Optional<String> told) {
         entries = read.judged().where(LIST.col().isNotNull().and(LIST_ID.col().isNotNull()));
-        Map<String, String> newest = new HashMap<>();
-        run.read(ListEditions.TABLE)
-                .groupBy(ListEditions.LIST.col())
-                .agg(max(ListEditions.EDITION.col()))
-                .collectAsList()
-                .forEach(row -> newest.put(row.getString(0), row.getString(1)));
+        Map<String, String> newest = newest(run);
         for (Row row : entries.select(Provenance.SOURCE_FILE.col(), LIST.col())
                 .distinct()
                 .orderBy(Provenance.SOURCE_FILE.col(), LIST.col())
@@ -64,6 +58,22 @@ final class LoadedLists {
                 require(file, list, edition.get(), newest.getOrDefault(list, ""));
             }
         }
+    }
+
+    /** The newest edition that the lake holds of each list of which it knows one. */
+    static Map<String, String> newest(Run run) {
+        Map<String, String> newest = new TreeMap<>();
+        run.read(ListEditions.TABLE)
+                .groupBy(ListEditions.LIST.col())
+                .agg(max(ListEditions.EDITION.col()))
+                .collectAsList()
+                .forEach(row -> newest.put(row.getString(0), row.getString(1)));
+        return newest;
+    }
+
+    /** How {@code runs} names the edition of a list. */
+    static String noted(String list) {
+        return "list " + list;
     }
 
     private void require(String file, String list, String edition, String newest) {
@@ -113,7 +123,7 @@ final class LoadedLists {
                                 List.of(RowFactory.create(list, edition, held)),
                                 ListEditions.TABLE.without(ListEditions.RUN_ID).schema()),
                 ListEditions.TABLE.key());
-        run.note("list " + list, edition);
+        run.note(noted(list), edition);
         out.println("ingest: designations: " + list + ", edition of " + edition + ": " + held + " entries, " + gone
                 + " no longer listed, " + back + " listed again");
     }

@@ -232,7 +232,10 @@ public final class Run implements AutoCloseable {
         note(name, value.toPlainString());
     }
 
-    /** Records among the counts for {@code runs} what is no number, such as the edition of a list. A name is given once. */
+    /**
+     * Records among the counts for {@code runs} what is no number, such as the edition of a list. A name is given
+     * once.
+     */
     public void note(String name, String text) {
         requireOpen();
         if (counts.putIfAbsent(name, text) != null) {

@@ -85,9 +85,9 @@ record Store(SparkSession spark, Path root, Map<Version, Seq<AddFile>> files) {
     }
 
     /**
-     * The files of a version, asked for once: Delta asks again for every scan in every plan and before every overwriting,
-     * and each time Spark jobs answer, which for small tables cost more than to read them. Of a table of few files Delta
-     * names them in the checksum beside each version, so that none need run.
+     * The files of a version, asked for once: Delta asks again for every scan in every plan and before every
+     * overwriting, and each time Spark jobs answer, which for small tables cost more than to read them. Of a table of
+     * few files Delta names them in the checksum beside each version, so that none need run.
      */
     private Seq<AddFile> pinned(Table table, Snapshot snapshot) {
         return files.computeIfAbsent(
@@ -143,9 +143,9 @@ record Store(SparkSession spark, Path root, Map<Version, Seq<AddFile>> files) {
     }
 
     /**
-     * The columns of which Delta keeps the least and the greatest value of each file, by which it skips files. It is numbers
-     * and instants only: opaque ids lie in no order, so that no range of them leaves a file out, and to find it takes
-     * longer than to write them.
+     * The columns of which Delta keeps the least and the greatest value of each file, by which it skips files. It is
+     * numbers and instants only: opaque ids lie in no order, so that no range of them leaves a file out, and to find
+     * it takes longer than to write them.
      */
     private static String ranged(Table table) {
         return table.fields().stream()

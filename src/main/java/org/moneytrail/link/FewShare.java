@@ -16,7 +16,10 @@ import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.DataTypes;
 import org.moneytrail.table.Field;
 
-/** What relates records as long as few share it; what more share than a cap says nothing of any of them, and is counted. */
+/**
+ * What relates records as long as few share it; what more share than a cap says nothing of any of them, and is
+ * counted.
+ */
 final class FewShare {
     /** A value as a record writes it. */
     static final Field WRITTEN = Field.required("written", DataTypes.StringType, "the value as a record writes it");

@@ -45,8 +45,8 @@ final class Identities {
     }
 
     /**
-     * Each record that carries an id, with the id and the {@link #CENTRE}, which carries it too: a party if there is one, else the
-     * smallest record. Linear in the records however many share an id. Two shuffles by id.
+     * Each record that carries an id, with the id and the {@link #CENTRE}, which carries it too: a party if there is
+     * one, else the smallest record. Linear in the records however many share an id. Two shuffles by id.
      */
     static Dataset<Row> tied(Dataset<Row> carriers, Decided decided) {
         Dataset<Row> carrying = without(carriers, decided.apart());

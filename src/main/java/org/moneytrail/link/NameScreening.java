@@ -35,8 +35,9 @@ import org.moneytrail.table.ScreenedNames;
 import org.moneytrail.table.Table;
 
 /**
- * Names searched on the lists. What an earlier screening found stands: a name that it had is compared with those entries alone whose
- * names have changed since, and only a new name with all. So the outcome is that of screening everything anew.
+ * Names searched on the lists. What an earlier screening found stands: a name that it had is compared with those
+ * entries alone whose names have changed since, and only a new name with all. So the outcome is that of screening
+ * everything anew.
  *
  * <p>The lists are held by the driver and by every executor, about two kilobytes a listed name; names of records nowhere.
  */

@@ -34,10 +34,10 @@ final class NamedRecords {
     private NamedRecords() {}
 
     /**
-     * One row a record and name: {@link Records#RECORD}, kind, name, {@link Descriptions#BORN}, and how many records it stands
-     * for. Of declarations and payments that give one name and id in one role, the smallest record stands for all. A side of a
-     * payment counts where its account cannot tell who it is. Two joins of the payments, two shuffles of theirs and of the
-     * declarations' names.
+     * One row a record and name: {@link Records#RECORD}, kind, name, {@link Descriptions#BORN}, and how many records
+     * it stands for. Of declarations and payments that give one name and id in one role, the smallest record stands
+     * for all. A side of a payment counts where its account cannot tell who it is. Two joins of the payments, two
+     * shuffles of theirs and of the declarations' names.
      */
     static Dataset<Row> of(LinkTables in) {
         Dataset<Row> roles = Stream.of(

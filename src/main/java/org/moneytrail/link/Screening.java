@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
@@ -41,6 +42,7 @@ import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
 import org.moneytrail.link.screen.Births;
+import org.moneytrail.link.screen.ListedName.Quality;
 import org.moneytrail.settings.Settings;
 import org.moneytrail.table.Designations;
 import org.moneytrail.table.Entities;
@@ -50,8 +52,9 @@ import org.moneytrail.table.ScreenedNames;
 import org.moneytrail.table.Screenings;
 
 /**
- * Whose names are like one on a sanctions list. A name alone confirms nothing: an identifier or a person does, by {@link Linking};
- * the others are for a person to look at. A name that the list itself calls weak counts only beside a birth date that agrees.
+ * Whose names are like one on a sanctions list. A name alone confirms nothing: an identifier or a person does, by
+ * {@link Linking}; the others are for a person to look at. A name that the list itself calls weak counts only beside
+ * a birth date that agrees.
  *
  * <p>Cost: that of {@link NamedRecords} and {@link NameScreening}, and one pass over the entities; hits are few, and held by every
  * task.
@@ -103,7 +106,7 @@ public final class Screening {
         return named.join(broadcast(hits), new String[] {ScreenedNames.KIND.name(), NAME.name()})
                 .join(broadcast(listed), new String[] {LIST.name(), LIST_ID.name()})
                 .withColumn(BIRTH.name(), BIRTHS.apply(BORN.col(), Designations.BORN_ON.col()))
-                .where(QUALITY.col().notEqual(lit("WEAK")).or(BIRTH.col().equalTo(lit(Births.AGREES.name()))))
+                .where(not(is(Quality.WEAK)).or(birth(Births.AGREES)))
                 .groupBy(RECORD.col(), LIST.col(), LIST_ID.col())
                 .agg(max(struct(
                                 SCORE.col(),
@@ -127,7 +130,8 @@ public final class Screening {
                 met.select(RECORD.col()).union(met.select(LISTED.col())).distinct();
         Dataset<Row> known = entities.select(
                         record(Entities.SOURCE_TABLE.col(), Entities.SOURCE_KEY.col()), Entities.ENTITY_ID.col())
-                .join(broadcast(asked), RECORD.name());
+                .join(broadcast(asked), RECORD.name())
+                .localCheckpoint();
         Dataset<Row> apart = Decided.of(in.linkDecisions())
                 .apart()
                 .select(
@@ -178,8 +182,8 @@ public final class Screening {
     }
 
     private static Column explanation() {
-        Column quality = when(QUALITY.col().equalTo(lit("MAIN")), lit("the main name"))
-                .when(QUALITY.col().equalTo(lit("WEAK")), lit("the weak alias"))
+        Column quality = when(is(Quality.MAIN), lit("the main name"))
+                .when(is(Quality.WEAK), lit("the weak alias"))
                 .otherwise(lit("the alias"));
         Column birth = when(birth(Births.AGREES), format_string(" Born on %s, as the list has it.", BORN.col()))
                 .when(
@@ -192,12 +196,15 @@ public final class Screening {
                         OUTCOME.col().equalTo(lit("CONFIRMED")), lit(" An identifier or a person ties both together."))
                 .when(OUTCOME.col().equalTo(lit("REJECTED")), lit(" A person decided that both are different."))
                 .otherwise(lit(" A name confirms nothing by itself."));
-        Column whose =
-                when(QUALITY.col().equalTo(lit("MAIN")), lit("")).otherwise(concat(lit(" of "), MAIN_NAME.col()));
+        Column whose = when(is(Quality.MAIN), lit("")).otherwise(concat(lit(" of "), MAIN_NAME.col()));
         Column alike = format_string(
                 "\"%s\" is like %s \"%s\"%s (%s) on list %s. %s",
                 NAME.col(), quality, LISTED_NAME.col(), whose, LIST_ID.col(), LIST.col(), EXPLANATION.col());
         return concat(alike, birth, end);
+    }
+
+    private static Column is(Quality quality) {
+        return QUALITY.col().equalTo(lit(quality.name()));
     }
 
     private static Column birth(Births birth) {

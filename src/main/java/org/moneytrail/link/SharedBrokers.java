@@ -17,10 +17,10 @@ import org.moneytrail.table.Field;
 
 /**
  * Traders whose goods one broker declares. That the broker of two declarations is one, his id tells already; what is
- * evidence is that two traders go to one whom few go to. A broker acts for who imports or exports: for the consignee of an
- * import and the consignor of an export, so that nobody is related to whom he trades with; in transit it is mostly the
- * carrier who declares. Who declares his own goods is no broker. A trader without an id is not looked at, for nobody can tell
- * whether two of one name are two.
+ * evidence is that two traders go to one whom few go to. A broker acts for who imports or exports: for the consignee
+ * of an import and the consignor of an export, so that nobody is related to whom he trades with; in transit it is
+ * mostly the carrier who declares. Who declares his own goods is no broker. A trader without an id is not looked at,
+ * for nobody can tell whether two of one name are two.
  */
 final class SharedBrokers {
     private static final Field BROKER =

@@ -21,9 +21,9 @@ import org.moneytrail.table.Parties;
 import org.moneytrail.table.PartyRelations;
 
 /**
- * Companies that one party directs or owns at one time. Who is one party is told by the party's id and by the national id;
- * an inference does not count, for what rests on it would be no fact. A term without a first or last day is open on that
- * side, and the last day belongs to it.
+ * Companies that one party directs or owns at one time. Who is one party is told by the party's id and by the
+ * national id; an inference does not count, for what rests on it would be no fact. A term without a first or last day
+ * is open on that side, and the last day belongs to it.
  */
 final class SharedDirectors {
     private static final Field COMPANY = required("company", RECORD.type(), "the record that tells companies apart");
@@ -35,8 +35,8 @@ final class SharedDirectors {
     private SharedDirectors() {}
 
     /**
-     * Pairs of companies with the sentence that tells who stands behind both. Five joins of the relations, which are few
-     * beside payments; whoever stands behind very many companies relates each to the smallest of them, as {@link
+     * Pairs of companies with the sentence that tells who stands behind both. Five joins of the relations, which are
+     * few beside payments; whoever stands behind very many companies relates each to the smallest of them, as {@link
      * Relations#pairs} has it.
      *
      * @param tied what {@link Identities#tied} returns

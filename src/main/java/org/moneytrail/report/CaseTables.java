@@ -67,6 +67,7 @@ final class CaseTables {
     private final Dataset<Row> seizures;
     private final Dataset<Row> declarations;
     private final Dataset<Row> designations;
+    private final Dataset<Row> records;
 
     /** Computes once, and holds, what the other tables are cut down with. */
     CaseTables(ReportTables tables, Embargo embargo, TracingRule rule) {
@@ -91,6 +92,7 @@ final class CaseTables {
                 .localCheckpoint();
         this.designations = recordsOfCases(Designations.TABLE, tables.read(Designations.TABLE))
                 .localCheckpoint();
+        this.records = allRecords().localCheckpoint();
     }
 
     Dataset<Row> cases() {
@@ -226,7 +228,6 @@ final class CaseTables {
 
     /** Links between two records of one case. */
     Dataset<Row> links() {
-        Dataset<Row> records = records().localCheckpoint();
         Dataset<Row> links = embargo.visible(Links.TABLE).as(OTHER);
         return links.join(
                         records.as(CASE),
@@ -247,32 +248,31 @@ final class CaseTables {
     }
 
     /**
-     * Names of the case that are like one on a sanctions list: of its parties and of whom its seizures name by their own records; of
-     * those whom payments and declarations name, by the name, since one record stands for all that write it.
+     * Names of the case that are like one on a sanctions list: of its parties and of whom its seizures name by their
+     * own records; of those whom payments and declarations name, by the name, since one record stands for all that
+     * write it.
      */
     Dataset<Row> screenings() {
         Dataset<Row> screenings = embargo.visible(Screenings.TABLE);
         Column byName = Screenings.SOURCE_TABLE.col().isin(Transactions.TABLE.name(), Declarations.TABLE.name());
-        Dataset<Row> names = names(payments, Transactions.DEBTOR_NAME, Transactions.CREDITOR_NAME)
-                .union(names(
+        Dataset<Row> names = named(payments, Transactions.DEBTOR_NAME, Transactions.CREDITOR_NAME)
+                .union(named(
                         declarations,
                         Declarations.CONSIGNOR_NAME,
                         Declarations.CONSIGNEE_NAME,
                         Declarations.DECLARANT_NAME))
                 .distinct();
-        Dataset<Row> named = screenings.where(byName).join(names, names(Screenings.NAME));
         return screenings
                 .where(not(byName))
                 .join(
-                        records()
-                                .withColumnRenamed(RecordKey.TABLE.name(), Screenings.SOURCE_TABLE.name())
+                        records.withColumnRenamed(RecordKey.TABLE.name(), Screenings.SOURCE_TABLE.name())
                                 .withColumnRenamed(RecordKey.KEY.name(), Screenings.SOURCE_KEY.name()),
                         new String[] {Screenings.SOURCE_TABLE.name(), Screenings.SOURCE_KEY.name()})
-                .unionByName(named)
+                .unionByName(screenings.where(byName).join(names, names(Screenings.NAME)))
                 .localCheckpoint();
     }
 
-    private static Dataset<Row> names(Dataset<Row> rows, Field... fields) {
+    private static Dataset<Row> named(Dataset<Row> rows, Field... fields) {
         Column[] written = Stream.of(fields).map(Field::col).toArray(Column[]::new);
         return rows.select(Cases.CASE_ID.col(), explode(array(written)).as(Screenings.NAME.name()));
     }
@@ -356,7 +356,7 @@ final class CaseTables {
     }
 
     /** Every key by which a record of a case may be named. */
-    private Dataset<Row> records() {
+    private Dataset<Row> allRecords() {
         Dataset<Row> seizureSubjects = seizures.select(Cases.CASE_ID.col(), Seizures.SEIZURE_ID.col())
                 .distinct()
                 .join(tables.read(SeizureSubjects.TABLE), names(SeizureSubjects.SEIZURE_ID));

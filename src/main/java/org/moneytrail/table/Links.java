@@ -20,7 +20,10 @@ public final class Links {
     public static final Field RIGHT_TABLE = required("right_table", StringType, "table of the right record");
     /** Key of the right record. */
     public static final Field RIGHT_KEY = required("right_key", StringType, "key of the right record");
-    /** NATIONAL_ID, ACCOUNT, PARTY, DECISION, NAME, PHONE, PLATE, CONTAINER, ADDRESS, DECLARANT, DIRECTOR or DECLARATION. */
+    /**
+     * NATIONAL_ID, ACCOUNT, PARTY, DECISION, NAME, PHONE, PLATE, CONTAINER, ADDRESS, DECLARANT, DIRECTOR or
+     * DECLARATION.
+     */
     public static final Field METHOD = required(
             "method",
             StringType,

@@ -8,14 +8,18 @@ import static org.moneytrail.table.Field.required;
 import java.util.List;
 import org.apache.spark.sql.types.DataTypes;
 
-/** One row per name that was screened against the lists, with whom it hit: what the next screening need not do again. */
+/**
+ * One row per name that was screened against the lists, with whom it hit: what the next screening need not do again.
+ */
 public final class ScreenedNames {
     /** PERSON, COMPANY or UNKNOWN. */
     public static final Field KIND = required("kind", StringType, "PERSON, COMPANY or UNKNOWN");
     /** The name, as records write it. */
     public static final Field NAME = required("name", StringType, "the name, as records write it");
 
-    /** Who is hit, in {@link #HITS}: the list. Always there, as are the next ones; Delta keeps no rule inside a list. */
+    /**
+     * Who is hit, in {@link #HITS}: the list. Always there, as are the next ones; Delta keeps no rule inside a list.
+     */
     public static final Field LIST = optional("list", StringType, "which list");
     /** Who is hit, in {@link #HITS}: the list's own id. */
     public static final Field LIST_ID = optional("list_id", StringType, "the list's own id");

@@ -64,7 +64,10 @@ import org.moneytrail.trace.replay.Rule;
  */
 public final class LaidTracing {
     private static final String IS_TERMINAL = "is_terminal";
-    /** So that no core is left with the longest replay when the others are done: in proportion, marked money goes everywhere. */
+    /**
+     * So that no core is left with the longest replay when the others are done: in proportion, marked money goes
+     * everywhere.
+     */
     private static final Comparator<Rule> LONGEST_FIRST = Comparator.comparing(rule -> rule != Rule.PRO_RATA);
 
     private static final Set<Table> OF_TARGETS = Set.of(Funding.TABLE, FundingFlows.TABLE, FundingEnds.TABLE);

@@ -30,9 +30,9 @@ import org.moneytrail.table.PartyRelations;
 import org.moneytrail.table.Transactions;
 
 /**
- * Marks that rest on sanctions lists: credits to accounts of those who were designated then, and of companies that they own. Shares of several
- * designated owners count together (OFAC 50 Percent Rule), as they were held on the day of the payment. Such accounts
- * are few, so payments are read without a shuffle.
+ * Marks that rest on sanctions lists: credits to accounts of those who were designated then, and of companies that
+ * they own. Shares of several designated owners count together (OFAC 50 Percent Rule), as they were held on the day
+ * of the payment. Such accounts are few, so payments are read without a shuffle.
  */
 final class MarksDesignations {
     private static final Field COMPANY = Field.required("company", DataTypes.StringType, "entity of an owned company");

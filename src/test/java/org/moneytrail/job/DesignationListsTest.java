@@ -428,9 +428,7 @@ class DesignationListsTest {
     }
 
     private CommandLine ingest(String... what) {
-        return CommandLine.run(Stream.of(List.of("ingest"), List.of(what), List.of("--lake", lake()))
-                .flatMap(List::stream)
-                .toArray(String[]::new));
+        return CommandLine.on(lake(), "ingest", what);
     }
 
     private List<String> designations() {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Invented persons, each with one to three records as registers keep them, which err and leave out as {@link Noise} has it.
- * More than a fifth of the persons live in a household of two: one address, one phone, one family name, and one birth date
- * if they are twins. Given and family names are as unevenly common as names are.
+ * Invented persons, each with one to three records as registers keep them, which err and leave out as {@link Noise}
+ * has it. More than a fifth of the persons live in a household of two: one address, one phone, one family name, and
+ * one birth date if they are twins. Given and family names are as unevenly common as names are.
  */
 final class NoisyPersons {
     private static final String[] GIVEN = {

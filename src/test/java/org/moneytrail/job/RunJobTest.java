@@ -139,12 +139,7 @@ class RunJobTest {
     }
 
     private static CommandLine job(String name, String... options) {
-        String[] all = new String[options.length + 3];
-        all[0] = name;
-        all[1] = "--lake";
-        all[2] = lake();
-        System.arraycopy(options, 0, all, 3, options.length);
-        return CommandLine.run(all);
+        return CommandLine.on(lake(), name, options);
     }
 
     private static String lake() {

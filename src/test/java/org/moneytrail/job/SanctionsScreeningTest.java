@@ -25,7 +25,10 @@ import org.moneytrail.table.ScreenedNames;
 import org.moneytrail.table.Screenings;
 import org.moneytrail.table.Table;
 
-/** How often {@code jobs/link} finds a name on the list of the United Nations that is there, and one that is not, from files to tables. */
+/**
+ * How often {@code jobs/link} finds a name on the list of the United Nations that is there, and one that is not, from
+ * files to tables.
+ */
 class SanctionsScreeningTest {
     private static final int INVENTED = 10_000;
     /** The threshold was chosen by the seeds 1 to 3. */
@@ -49,7 +52,7 @@ class SanctionsScreeningTest {
     @Test
     void findsListedNamesAndFewInventedOnes() throws IOException {
         Path list = SharedData.require("designations/un_consolidated_2026-02.xml");
-        done("ingest", "--source", "designations", "--path", list.toString());
+        CommandLine.done(lake(), "ingest", "--source", "designations", "--path", list.toString());
         Map<String, Set<String>> bearers = new HashMap<>();
         List<String> surnames = new ArrayList<>();
         List<String> parties = new ArrayList<>(List.of("party_id,kind,name"));
@@ -74,8 +77,8 @@ class SanctionsScreeningTest {
             }
         }
         Path file = Files.write(folder.resolve("parties.csv"), parties);
-        done("ingest", "--source", "parties", "--path", file.toString());
-        String said = done("link");
+        CommandLine.done(lake(), "ingest", "--source", "parties", "--path", file.toString());
+        String said = CommandLine.done(lake(), "link");
 
         int aliases = 0;
         int top = 0;
@@ -152,19 +155,10 @@ class SanctionsScreeningTest {
     }
 
     private List<Row> rows(Table table) {
-        return Lake.open(TestSpark.session(), folder.resolve("lake").toString())
-                .read(table)
-                .collectAsList();
+        return Lake.open(TestSpark.session(), lake().toString()).read(table).collectAsList();
     }
 
-    private String done(String job, String... arguments) {
-        String[] all = new String[arguments.length + 3];
-        all[0] = job;
-        System.arraycopy(arguments, 0, all, 1, arguments.length);
-        all[arguments.length + 1] = "--lake";
-        all[arguments.length + 2] = folder.resolve("lake").toString();
-        CommandLine done = CommandLine.run(all);
-        assertThat(done.code()).as(done.err()).isZero();
-        return done.out();
+    private Path lake() {
+        return folder.resolve("lake");
     }
 }

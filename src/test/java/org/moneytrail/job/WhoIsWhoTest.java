@@ -64,8 +64,14 @@ class WhoIsWhoTest {
     void tellsThePersonsOfFebrlsThirdSet() throws IOException {
         Path file = SharedData.require("people/febrl3.csv");
         lake = folder.resolve("lake");
-        done("ingest", "--path", file.toString(), "--columns", "src/test/resources/org/moneytrail/job/febrl.conf");
-        String said = done("link");
+        CommandLine.done(
+                lake,
+                "ingest",
+                "--path",
+                file.toString(),
+                "--columns",
+                "src/test/resources/org/moneytrail/job/febrl.conf");
+        String said = CommandLine.done(lake, "link");
 
         Map<String, String> truth = new HashMap<>();
         for (String line : Files.readAllLines(file)) {
@@ -117,25 +123,14 @@ class WhoIsWhoTest {
     private Pairs told(NoisyPersons persons) throws IOException {
         lake = Files.createTempDirectory(folder, "lake");
         Path file = Files.write(lake.resolveSibling("parties.csv"), persons.csv());
-        done("ingest", "--source", "parties", "--path", file.toString());
-        done("link");
+        CommandLine.done(lake, "ingest", "--source", "parties", "--path", file.toString());
+        CommandLine.done(lake, "link");
         Map<String, String> truth = new HashMap<>();
         for (String line : persons.csv().subList(1, persons.csv().size())) {
             String id = line.substring(0, line.indexOf(','));
             truth.put(id, id.substring(0, id.indexOf('-')));
         }
         return pairs(truth);
-    }
-
-    private String done(String job, String... arguments) {
-        String[] all = new String[arguments.length + 3];
-        all[0] = job;
-        System.arraycopy(arguments, 0, all, 1, arguments.length);
-        all[arguments.length + 1] = "--lake";
-        all[arguments.length + 2] = lake.toString();
-        CommandLine done = CommandLine.run(all);
-        assertThat(done.code()).as(done.err()).isZero();
-        return done.out();
     }
 
     /** Records that were quarantined are in no entity: their pairs are missed. */

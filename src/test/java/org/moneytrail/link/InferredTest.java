@@ -16,10 +16,8 @@ import org.moneytrail.table.Accounts;
 import org.moneytrail.table.Declarations;
 import org.moneytrail.table.Designations;
 import org.moneytrail.table.Field;
-import org.moneytrail.table.LinkDecisions;
 import org.moneytrail.table.Links;
 import org.moneytrail.table.Parties;
-import org.moneytrail.table.PartyRelations;
 import org.moneytrail.table.SeizureSubjects;
 import org.moneytrail.table.Seizures;
 import org.moneytrail.table.Transactions;
@@ -131,18 +129,7 @@ class InferredTest {
                         Designations.NAME, "Тайлықтан Ерлан Серікұлы",
                         Designations.BORN_ON, new String[] {"1985-01-01"}));
 
-        Linked linked = Linking.link(
-                new LinkTables(
-                        ROWS.of(Transactions.TABLE, 0),
-                        ROWS.of(Accounts.TABLE, 0),
-                        ROWS.of(Parties.TABLE, 0),
-                        ROWS.of(PartyRelations.TABLE, 0),
-                        ROWS.of(Declarations.TABLE, 0),
-                        ROWS.of(Seizures.TABLE, 0),
-                        ROWS.of(SeizureSubjects.TABLE, 0),
-                        ROWS.of(Designations.TABLE, 0),
-                        ROWS.of(LinkDecisions.TABLE, 0)),
-                SETTINGS);
+        Linked linked = Linking.link(LinkSession.tables(table -> ROWS.of(table, 0)), SETTINGS);
         for (Row row : linked.links().where(not(Links.FACT.col())).collectAsList()) {
             Row before = LINKS.put(
                     row.<String>getAs(Links.LEFT_KEY.name()) + " = " + row.getAs(Links.RIGHT_KEY.name()), row);

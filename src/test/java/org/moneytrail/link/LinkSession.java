@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -18,8 +19,17 @@ import org.apache.spark.sql.types.LongType;
 import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.TimestampType;
 import org.moneytrail.TestSpark;
+import org.moneytrail.table.Accounts;
+import org.moneytrail.table.Declarations;
+import org.moneytrail.table.Designations;
 import org.moneytrail.table.Field;
+import org.moneytrail.table.LinkDecisions;
+import org.moneytrail.table.Parties;
+import org.moneytrail.table.PartyRelations;
+import org.moneytrail.table.SeizureSubjects;
+import org.moneytrail.table.Seizures;
 import org.moneytrail.table.Table;
+import org.moneytrail.table.Transactions;
 
 /** A small session, and tables of a few rows that tell only the columns a test is about. */
 public final class LinkSession {
@@ -38,6 +48,20 @@ public final class LinkSession {
     /** A table of these rows. */
     public static Dataset<Row> table(Table table, List<Row> rows) {
         return SPARK.createDataFrame(rows, table.schema());
+    }
+
+    /** What linking reads, each table from a function. */
+    public static LinkTables tables(Function<Table, Dataset<Row>> of) {
+        return new LinkTables(
+                of.apply(Transactions.TABLE),
+                of.apply(Accounts.TABLE),
+                of.apply(Parties.TABLE),
+                of.apply(PartyRelations.TABLE),
+                of.apply(Declarations.TABLE),
+                of.apply(Seizures.TABLE),
+                of.apply(SeizureSubjects.TABLE),
+                of.apply(Designations.TABLE),
+                of.apply(LinkDecisions.TABLE));
     }
 
     private static Object empty(Field field) {

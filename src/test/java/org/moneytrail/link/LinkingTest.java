@@ -595,16 +595,7 @@ class LinkingTest {
         }
 
         LinkTables tables() {
-            return new LinkTables(
-                    of(Transactions.TABLE),
-                    of(Accounts.TABLE),
-                    of(Parties.TABLE),
-                    of(PartyRelations.TABLE),
-                    of(Declarations.TABLE),
-                    of(Seizures.TABLE),
-                    of(SeizureSubjects.TABLE),
-                    of(Designations.TABLE),
-                    of(LinkDecisions.TABLE));
+            return LinkSession.tables(this::of);
         }
 
         Found link() {

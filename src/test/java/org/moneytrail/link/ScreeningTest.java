@@ -14,13 +14,11 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.moneytrail.settings.Settings;
-import org.moneytrail.table.Accounts;
 import org.moneytrail.table.Declarations;
 import org.moneytrail.table.Designations;
 import org.moneytrail.table.Entities;
 import org.moneytrail.table.LinkDecisions;
 import org.moneytrail.table.Parties;
-import org.moneytrail.table.PartyRelations;
 import org.moneytrail.table.ScreenedEntries;
 import org.moneytrail.table.ScreenedNames;
 import org.moneytrail.table.Screenings;
@@ -223,16 +221,7 @@ class ScreeningTest {
     }
 
     private Screened screen() {
-        LinkTables in = new LinkTables(
-                of(Transactions.TABLE),
-                of(Accounts.TABLE),
-                of(Parties.TABLE),
-                of(PartyRelations.TABLE),
-                of(Declarations.TABLE),
-                of(Seizures.TABLE),
-                of(SeizureSubjects.TABLE),
-                of(Designations.TABLE),
-                of(LinkDecisions.TABLE));
+        LinkTables in = LinkSession.tables(this::of);
         return Screening.screen(in, of(Entities.TABLE), before, SETTINGS, code);
     }
 

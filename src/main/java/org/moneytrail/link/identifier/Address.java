@@ -38,9 +38,9 @@ public final class Address {
     private Address() {}
 
     /**
-     * The names in plain Latin letters and alphabetical order, then the numbers in the order in which they stand: houses
-     * stand before flats. An address that has not a house number and two names, of the street or quarter and of the town, has a
-     * fault.
+     * The names in plain Latin letters and alphabetical order, then the numbers in the order in which they stand:
+     * houses stand before flats. An address that has not a house number and two names, of the street or quarter and
+     * of the town, has a fault.
      */
     public static Identifier read(String written) {
         Set<String> names = new TreeSet<>();

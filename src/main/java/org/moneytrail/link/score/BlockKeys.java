@@ -62,7 +62,10 @@ public final class BlockKeys {
         return keys;
     }
 
-    /** The names, and as forms write them that have no accents: Bašić is also Basic, where one that has them may write Bashich. */
+    /**
+     * The names, and as forms write them that have no accents: Bašić is also Basic, where one that has them may write
+     * Bashich.
+     */
     public static Set<String> spellings(List<String> names) {
         Set<String> spellings = new LinkedHashSet<>();
         for (String name : names) {

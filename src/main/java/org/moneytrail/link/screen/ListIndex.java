@@ -20,9 +20,8 @@ import org.moneytrail.settings.ScreenSettings;
 
 /**
  * The names on sanctions lists, to be searched by name. Only names with a telling word in common are compared, by its
- * consonants; a word that many listed names bear is not enough alone. A name with accents is searched as forms write it without, too.
- * Thread-safe; names are taken apart on the first search after
- * the index was made or read back.
+ * consonants; a word that many listed names bear is not enough alone. A name with accents is searched as forms write
+ * it without, too. Thread-safe; names are taken apart on the first search after the index was made or read back.
  */
 public final class ListIndex implements Serializable {
     /** A word that more listed names than this bear does not bring them up alone. */
@@ -42,7 +41,9 @@ public final class ListIndex implements Serializable {
     private final double from;
     private transient volatile Searched searched;
 
-    /** Listed names taken apart in each of their spellings, whose they are, and which bear a word, by their positions. */
+    /**
+     * Listed names taken apart in each of their spellings, whose they are, and which bear a word, by their positions.
+     */
     private record Searched(
             NameComparison comparison, List<ListedName> listed, List<Name> names, Map<String, List<Integer>> bearers) {}
 
@@ -53,8 +54,8 @@ public final class ListIndex implements Serializable {
     }
 
     /**
-     * Who on the lists has a name so like this that it is a hit, the most alike first; of each of them the name that is most
-     * alike.
+     * Who on the lists has a name so like this that it is a hit, the most alike first; of each of them the name that
+     * is most alike.
      *
      * @param kind PERSON or COMPANY; anything else if it is not known
      */

@@ -59,7 +59,10 @@ final class ProRata extends Pool {
         }
     }
 
-    /** The least running sum of totals at which more than {@code paid} is paid: {@code floor(sum * minor / held) > paid}. */
+    /**
+     * The least running sum of totals at which more than {@code paid} is paid: {@code floor(sum * minor / held) >
+     * paid}.
+     */
     private static long paysFrom(long paid, long minor, long held) {
         return paid == minor ? held : Share.ceil(paid + 1, held, minor);
     }

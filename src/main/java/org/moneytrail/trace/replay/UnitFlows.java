@@ -46,7 +46,10 @@ final class UnitFlows {
 
     /** Receives the part of a run that is asked about. */
     interface Sources {
-        /** {@code amount} units of the payment {@code way}, or of {@link UnitQueue#OPENING} or {@link UnitQueue#UNOBSERVED}, from a position on. */
+        /**
+         * {@code amount} units of the payment {@code way}, or of {@link UnitQueue#OPENING} or {@link
+         * UnitQueue#UNOBSERVED}, from a position on.
+         */
         void from(int way, long position, long amount);
     }
 

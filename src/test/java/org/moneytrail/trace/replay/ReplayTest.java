@@ -67,7 +67,10 @@ class ReplayTest {
         }
     }
 
-    /** Unlabelled units of one pool leave by the payments by which they leave where each unit has the label of a payment. */
+    /**
+     * Unlabelled units of one pool leave by the payments by which they leave where each unit has the label of a
+     * payment.
+     */
     @ParameterizedTest
     @EnumSource(names = {"FIFO", "LIFO"})
     void attributesOnePoolAloneAsAReplayThatLabelsEveryPayment(Rule rule) {
