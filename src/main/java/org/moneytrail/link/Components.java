@@ -3,6 +3,7 @@ package org.moneytrail.link;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.min;
+import static org.moneytrail.link.Records.hash;
 import static org.moneytrail.table.Field.required;
 
 import org.apache.spark.sql.Dataset;
@@ -22,6 +23,9 @@ final class Components {
     /** In edges another node, in the result the smallest of the component. */
     static final Field SMALLER = required("smaller", DataTypes.StringType, "a smaller node that it is tied to");
 
+    private static final Field CENTRE = required("centre", DataTypes.StringType, "a node with neighbours");
+    private static final Field CENTRE_HASH = required("centre_hash", DataTypes.LongType, "its hash");
+    private static final String[] AROUND = {CENTRE_HASH.name(), CENTRE.name()};
     private static final Field SMALLEST =
             required("smallest", DataTypes.StringType, "the smallest neighbour or itself");
 
@@ -43,8 +47,8 @@ final class Components {
     }
 
     private static boolean isWithin(Dataset<Row> some, Dataset<Row> all) {
-        return some.join(all, new String[] {NODE.name(), SMALLER.name()}, "left_anti")
-                .isEmpty();
+        String[] same = {CENTRE_HASH.name(), NODE.name(), SMALLER.name()};
+        return around(some, NODE).join(around(all, NODE), same, "left_anti").isEmpty();
     }
 
     private static Dataset<Row> downward(Dataset<Row> edges) {
@@ -57,25 +61,31 @@ final class Components {
 
     /** Ties every larger neighbour of a node to the smallest of the node and its neighbours. */
     private static Dataset<Row> largeStars(Dataset<Row> edges) {
-        Field centre = required("centre", DataTypes.StringType, "a node with larger neighbours");
-        Dataset<Row> smallest = edges.select(
-                        NODE.col().as(centre.name()), SMALLER.col().as(SMALLEST.name()))
-                .union(edges.select(
-                        SMALLER.col().as(centre.name()), SMALLER.col().as(SMALLEST.name())))
-                .groupBy(centre.col())
-                .agg(min(SMALLEST.col()).as(SMALLEST.name()));
-        return edges.join(smallest, SMALLER.col().equalTo(centre.col()))
+        Dataset<Row> larger = around(edges, SMALLER);
+        return larger.join(smallest(larger.union(around(edges, NODE))), AROUND)
                 .select(NODE.col(), SMALLEST.col().as(SMALLER.name()))
                 .distinct();
     }
 
     /** Ties a node and its smaller neighbours to the smallest of them. */
     private static Dataset<Row> smallStars(Dataset<Row> edges) {
-        Dataset<Row> smallest = edges.groupBy(NODE.col()).agg(min(SMALLER.col()).as(SMALLEST.name()));
-        return smallest.select(NODE.col(), SMALLEST.col().as(SMALLER.name()))
-                .union(edges.join(smallest, NODE.name())
+        Dataset<Row> smaller = around(edges, NODE);
+        Dataset<Row> smallest = smallest(smaller);
+        return smallest.select(CENTRE.col().as(NODE.name()), SMALLEST.col().as(SMALLER.name()))
+                .union(smaller.join(smallest, AROUND)
                         .where(SMALLER.col().notEqual(SMALLEST.col()))
                         .select(SMALLER.col().as(NODE.name()), SMALLEST.col().as(SMALLER.name())))
                 .distinct();
+    }
+
+    /** The edges, each with one of its ends as {@link #CENTRE}. */
+    private static Dataset<Row> around(Dataset<Row> edges, Field centre) {
+        return edges.withColumn(CENTRE_HASH.name(), hash(centre.col())).withColumn(CENTRE.name(), centre.col());
+    }
+
+    /** The smaller end that is the smallest, for each centre. */
+    private static Dataset<Row> smallest(Dataset<Row> around) {
+        return around.groupBy(CENTRE_HASH.col(), CENTRE.col())
+                .agg(min(SMALLER.col()).as(SMALLEST.name()));
     }
 }

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.locate;
 import static org.apache.spark.sql.functions.substr;
 import static org.apache.spark.sql.functions.substring_index;
+import static org.apache.spark.sql.functions.xxhash64;
 import static org.moneytrail.table.Field.required;
 
 import org.apache.spark.sql.Column;
@@ -37,6 +38,14 @@ final class Records {
     /** The parts of a key in one text; all of them must be there. */
     static Column key(Column... parts) {
         return concat_ws("#", parts);
+    }
+
+    /**
+     * What to sort and exchange by before a record or a key itself: records begin alike, so that sorting texts would compare nearly all
+     * of each.
+     */
+    static Column hash(Column text) {
+        return xxhash64(text);
     }
 
     static Column tableOf(Column record) {

@@ -5,12 +5,14 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.xxhash64;
+import static org.moneytrail.link.Blocks.KEY;
+import static org.moneytrail.link.Blocks.KEYS;
 import static org.moneytrail.link.Descriptions.BORN;
 import static org.moneytrail.link.Descriptions.PAPER;
 import static org.moneytrail.link.Pairs.ONE;
 import static org.moneytrail.link.Pairs.OTHER;
 import static org.moneytrail.link.Records.RECORD;
+import static org.moneytrail.link.Records.hash;
 import static org.moneytrail.table.Field.required;
 
 import java.util.ArrayList;
@@ -46,8 +48,9 @@ import org.moneytrail.table.Table;
 
 /**
  * Pairs of records that share a key, each with what comparing them came to, and the weights that follow from all of them. All is
- * computed when this is made: three exchanges of the keys and pairs, two joins of the pairs with their records; on the driver a
- * sample of the records, the common words of names, and a count for each pattern.
+ * computed when this is made: an exchange of the records for each of their keys, in which they are compared; two exchanges and two
+ * joins of pairs that share a paper; on the driver a sample of the records, the common words of names, the keys that too
+ * many share, and a count for each pattern.
  */
 final class ScoredPairs {
     /** What comparing both came to: a {@link Pattern}'s code. */
@@ -55,15 +58,15 @@ final class ScoredPairs {
     /** The logarithm, to the base of two, of the odds that both are one. */
     static final Field BITS = required("bits", DataTypes.DoubleType, "logarithm of the odds that both are one");
 
-    private static final Field KEYS =
-            required("keys", DataTypes.createArrayType(DataTypes.StringType), "keys to blocks");
     private static final Field WORDS =
             required("words", DataTypes.createArrayType(DataTypes.StringType), "words of its names");
-    private static final StructType KEYED = Table.schemaOf(RECORD, KEYS, WORDS);
+    private static final StructType KEYED =
+            Descriptions.SHAPE.add(KEYS.struct()).add(WORDS.struct());
     private static final StructType COMPARED = Table.schemaOf(ONE, OTHER, PAPER, CODE);
     /** A join that sorts both sides, whatever Spark takes for their sizes. */
     private static final String SORTED = "merge";
 
+    private static final Field HASH = required("hash", DataTypes.LongType, "hash of a record");
     private static final String LEFT = "left";
     private static final String RIGHT = "right";
 
@@ -86,11 +89,9 @@ final class ScoredPairs {
         // Others share nothing but a name with anybody, unless it is a paper.
         Dataset<Row> bornTraders =
                 traders.where(BORN.col().isNotNull()).mapPartitions(ScoredPairs::keyed, Encoders.row(KEYED));
-        blocks = new Blocks(keyed.union(bornTraders), KEYS, Descriptions.papers(in), settings.blockCap());
+        blocks = new Blocks(keyed.union(bornTraders).drop(WORDS.col()), Descriptions.papers(in), settings.blockCap());
         descriptions = persons.union(traders);
-        compared = described(blocks.pairs())
-                .mapPartitions((Iterator<Row> rows) -> compared(rows, settings, known), Encoders.row(COMPARED))
-                .localCheckpoint();
+        compared = comparedByKey(known).union(comparedByPaper(known)).localCheckpoint();
         patterns = patterns(compared);
         Weights shipped = Weights.shipped(records);
         Weights random = records < settings.randomRecords() ? shipped : Estimation.withRandom(shipped, sample(persons));
@@ -117,7 +118,20 @@ final class ScoredPairs {
 
     /** The pairs with both descriptions, {@code left} and {@code right}. Two joins. */
     Dataset<Row> described(Dataset<Row> pairs) {
-        return pairs.join(as(ONE, LEFT), ONE.name()).join(as(OTHER, RIGHT), OTHER.name());
+        return described(described(pairs, ONE, LEFT), OTHER, RIGHT);
+    }
+
+    private Dataset<Row> described(Dataset<Row> pairs, Field record, String side) {
+        Column[] all =
+                Stream.of(Descriptions.SHAPE.fieldNames()).map(functions::col).toArray(Column[]::new);
+        Dataset<Row> described = descriptions.select(
+                hash(RECORD.col()).as(HASH.name()),
+                RECORD.col().as(record.name()),
+                struct(all).as(side));
+        // Spark takes what is held on disk for far smaller than it is, and would hold all of it in every task.
+        return pairs.withColumn(HASH.name(), hash(record.col()))
+                .join(described.hint(SORTED), new String[] {HASH.name(), record.name()})
+                .drop(HASH.name());
     }
 
     /** What the left record of a row of {@link #described} says. */
@@ -163,15 +177,6 @@ final class ScoredPairs {
                         rows, LinkWeights.TABLE.without(LinkWeights.RUN_ID).schema());
     }
 
-    private Dataset<Row> as(Field record, String side) {
-        Column[] all =
-                Stream.of(Descriptions.SHAPE.fieldNames()).map(functions::col).toArray(Column[]::new);
-        // Spark takes what is held on disk for far smaller than it is, and would hold all of it in every task.
-        return descriptions
-                .select(RECORD.col().as(record.name()), struct(all).as(side))
-                .hint(SORTED);
-    }
-
     /** How many pairs came to each pattern. */
     private static Map<Long, Long> patterns(Dataset<Row> compared) {
         Map<Long, Long> counts = new HashMap<>();
@@ -184,7 +189,7 @@ final class ScoredPairs {
 
     private List<Described> sample(Dataset<Row> persons) {
         return persons
-                .orderBy(xxhash64(RECORD.col()), RECORD.col())
+                .orderBy(hash(RECORD.col()), RECORD.col())
                 .limit(settings.randomRecords())
                 .collectAsList()
                 .stream()
@@ -211,19 +216,35 @@ final class ScoredPairs {
             described
                     .names()
                     .forEach(name -> words.addAll(NameShares.keys(Name.of(NameKind.of(described.kind()), name))));
-            return RowFactory.create(
-                    row.getAs(RECORD.name()),
-                    BlockKeys.of(described).toArray(String[]::new),
-                    words.toArray(String[]::new));
+            Object[] values = new Object[KEYED.length()];
+            for (int i = 0; i < row.length(); i++) {
+                values[i] = row.get(i);
+            }
+            values[KEYED.fieldIndex(KEYS.name())] = BlockKeys.of(described).toArray(String[]::new);
+            values[KEYED.fieldIndex(WORDS.name())] = words.toArray(String[]::new);
+            return RowFactory.create(values);
         });
+    }
+
+    private Dataset<Row> comparedByKey(NameShares known) {
+        Dataset<Row> records = blocks.byKey();
+        return records.groupBy(KEY.col())
+                .as(Encoders.LONG(), Encoders.row(records.schema()))
+                .flatMapGroups(new ComparedBlock(settings, known), Encoders.row(COMPARED));
+    }
+
+    private Dataset<Row> comparedByPaper(NameShares known) {
+        LinkSettings given = settings;
+        return described(blocks.onOnePaper())
+                .mapPartitions((Iterator<Row> rows) -> compared(rows, given, known), Encoders.row(COMPARED));
     }
 
     private static Iterator<Row> compared(Iterator<Row> rows, LinkSettings settings, NameShares shares) {
         Comparison comparison = new Comparison(settings, shares);
         return RowByRow.map(rows, row -> {
-            String paper = row.getAs(PAPER.name());
-            Pattern pattern = comparison.compare(left(row), right(row), paper != null);
-            return RowFactory.create(row.getAs(ONE.name()), row.getAs(OTHER.name()), paper, pattern.code());
+            Pattern pattern = comparison.compare(left(row), right(row), true);
+            return RowFactory.create(
+                    row.getAs(ONE.name()), row.getAs(OTHER.name()), row.getAs(PAPER.name()), pattern.code());
         });
     }
 }

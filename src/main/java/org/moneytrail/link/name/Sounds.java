@@ -5,10 +5,24 @@ import java.util.regex.Pattern;
 
 /** Latin words by sound: the spellings of one sound, as transliterations differ in them, become one. */
 final class Sounds {
-    private record Rule(Pattern spelling, String sound) {}
+    /**
+     * A spelling that becomes a sound.
+     *
+     * @param letters a word with none of them is not looked at any closer; empty for any word
+     */
+    private record Rule(Pattern spelling, String sound, String letters) {
+        boolean mayMatch(String word) {
+            for (int i = 0; i < letters.length(); i++) {
+                if (word.indexOf(letters.charAt(i)) >= 0) {
+                    return true;
+                }
+            }
+            return letters.isEmpty();
+        }
+    }
 
-    private static final List<Rule> RULES = WordTable.rows("sounds.tsv", 2).stream()
-            .map(row -> new Rule(Pattern.compile(row.get(0)), row.get(1)))
+    private static final List<Rule> RULES = WordTable.rows("sounds.tsv", 3).stream()
+            .map(row -> new Rule(Pattern.compile(row.get(0)), row.get(1), row.get(2)))
             .toList();
     private static final List<Pattern> PATRONYMICS = WordTable.rows("patronymics.tsv", 1).stream()
             .map(row -> Pattern.compile(row.get(0)))
@@ -22,7 +36,9 @@ final class Sounds {
     static String of(String latin) {
         String sound = latin;
         for (Rule rule : RULES) {
-            sound = rule.spelling.matcher(sound).replaceAll(rule.sound);
+            if (rule.mayMatch(sound)) {
+                sound = rule.spelling.matcher(sound).replaceAll(rule.sound);
+            }
         }
         return sound;
     }

@@ -23,17 +23,13 @@ public final class BlockKeys {
     /** On a Latin letter. */
     private static final Pattern ACCENT = Pattern.compile("(?<=\\p{IsLatin})\\p{Mn}+");
 
-    private static final String JOIN = "|";
+    /** Ends the kind of a key, which is in words. */
+    public static final String JOIN = "|";
 
     /** With a paper behind it, the key of records that share that paper. */
     public static final String PAPER = "paper" + JOIN;
 
     private BlockKeys() {}
-
-    /** The kind of a key, in words. */
-    public static String kind(String key) {
-        return key.substring(0, key.indexOf(JOIN));
-    }
 
     /** The paper that a key stands for, if it does. */
     public static Optional<String> paper(String key) {

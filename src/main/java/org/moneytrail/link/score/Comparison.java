@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.moneytrail.link.identifier.Address;
 import org.moneytrail.link.name.Name;
 import org.moneytrail.link.name.NameComparison;
@@ -23,17 +24,27 @@ public final class Comparison {
     /** From which likeness on addresses are the same, alike, and agree in part: house defaults. */
     private static final double[] ADDRESS_LEVELS = {0.9, 0.6, 0.35};
 
-    private static final int NAMES_KEPT = 10_000;
+    private static final int KEPT = 10_000;
 
     private final NameComparison comparison;
     private final double alikeName;
     private final NameShares shares;
-    private final Map<String, Name> names = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Name> eldest) {
-            return size() > NAMES_KEPT;
+    private final Map<String, Name> names = new Lately<>();
+    private final Map<String, List<String>> addresses = new Lately<>();
+
+    /** Keeps what was asked for lately. */
+    private static final class Lately<V> extends LinkedHashMap<String, V> {
+        private static final long serialVersionUID = 1;
+
+        Lately() {
+            super(16, 0.75f, true);
         }
-    };
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+            return size() > KEPT;
+        }
+    }
 
     public Comparison(LinkSettings settings, NameShares shares) {
         comparison = new NameComparison(settings);
@@ -47,7 +58,7 @@ public final class Comparison {
      * @param paper true if both share a paper
      */
     public Pattern compare(Described one, Described other, boolean paper) {
-        int[] levels = values(one, other);
+        int[] levels = values(one, other, this::addressWords);
         NameScore name = names(one, other);
         boolean otherKind =
                 one.kind() != null && other.kind() != null && !one.kind().equals(other.kind());
@@ -58,14 +69,18 @@ public final class Comparison {
         return new Pattern(levels, shares.bits(name));
     }
 
-    /** The levels of all traits but names and papers, which take no u from records at random. */
-    static int[] values(Described one, Described other) {
+    /**
+     * The levels of all traits but names and papers, which take no u from records at random.
+     *
+     * @param addressWords takes an address apart, as {@link Address#words} does
+     */
+    static int[] values(Described one, Described other, Function<String, List<String>> addressWords) {
         int[] levels = new int[Trait.values().length];
         Arrays.fill(levels, Pattern.MISSING);
         levels[Trait.NATIONAL_ID.ordinal()] = level(one.nationalId(), other.nationalId(), Slips::isOne);
         levels[Trait.BIRTH_DATE.ordinal()] = level(one.born(), other.born(), Slips::isOne);
         levels[Trait.PHONE.ordinal()] = level(one.phone(), other.phone(), null);
-        levels[Trait.ADDRESS.ordinal()] = addressLevel(one.address(), other.address());
+        levels[Trait.ADDRESS.ordinal()] = addressLevel(one.address(), other.address(), addressWords);
         return levels;
     }
 
@@ -86,6 +101,10 @@ public final class Comparison {
     private Name name(Described one, Described other, String written) {
         NameKind kind = NameKind.of(one.kind() == null ? other.kind() : one.kind());
         return names.computeIfAbsent(kind + written, key -> Name.of(kind, written));
+    }
+
+    private List<String> addressWords(String written) {
+        return addresses.computeIfAbsent(written, Address::words);
     }
 
     private int level(NameScore name) {
@@ -116,12 +135,12 @@ public final class Comparison {
         return isSlip.test(one, other) ? 1 : 2;
     }
 
-    private static int addressLevel(String one, String other) {
+    private static int addressLevel(String one, String other, Function<String, List<String>> words) {
         if (one == null || other == null) {
             return Pattern.MISSING;
         }
-        List<String> ones = Address.words(one);
-        List<String> others = Address.words(other);
+        List<String> ones = words.apply(one);
+        List<String> others = words.apply(other);
         double likeness =
                 ones.size() <= others.size() ? Addresses.likeness(ones, others) : Addresses.likeness(others, ones);
         int level = 0;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.moneytrail.link.identifier.Address;
 
 /**
  * Learns weights from the data at hand: u from pairs of records at random; m and the prior by expectation maximisation
@@ -32,7 +33,7 @@ public final class Estimation {
         double[][] seen = zeros(shipped.u());
         for (int i = 0; i < sample.size(); i++) {
             for (int j = i + 1; j <= Math.min(i + NEIGHBOURS, sample.size() - 1); j++) {
-                int[] levels = Comparison.values(sample.get(i), sample.get(j));
+                int[] levels = Comparison.values(sample.get(i), sample.get(j), Address::words);
                 long agreeing =
                         Arrays.stream(levels).filter(level -> level == 0).count();
                 if (agreeing < 2 && levels[Trait.NATIONAL_ID.ordinal()] != 0) {
