@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * What the last trace can be gone on from: one row per part of a state after some slab; and one without a state for all
- * that it found from origins, and for each target that it walked back from.
+ * that it found from origins, and for each target that it walked back from; and one with where the marked payments lie.
  */
 public final class TraceStates {
     /** A digest of all that the state, or what was found, rests on. */

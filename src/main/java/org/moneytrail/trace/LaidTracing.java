@@ -11,10 +11,10 @@ import static org.moneytrail.table.LaidPayments.SLAB;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +63,9 @@ import org.moneytrail.trace.replay.Rule;
  * up to its slab changed.
  */
 public final class LaidTracing {
+    /** The key of where marked payments lie. */
+    private static final String PLACES = "places";
+
     private static final String IS_TERMINAL = "is_terminal";
     /**
      * So that no core is left with the longest replay when the others are done: in proportion, marked money goes
@@ -83,6 +86,7 @@ public final class LaidTracing {
     private final Dataset<Row> terminals;
     private final Map<Rule, Standing> standings = new EnumMap<>(Rule.class);
     private final Set<String> known;
+    private final Places places;
     private final RDD<InternalRow> pools;
     private final Broadcast<LaidMarks> noMarks;
     private final Map<List<Integer>, RDD<InternalRow>> payments = new HashMap<>();
@@ -126,18 +130,27 @@ public final class LaidTracing {
         opened = LaidMoves.openings(
                 openings.join(in.pools(), new String[] {Accounts.ACCOUNT_ID.name(), Accounts.CURRENCY.name()}),
                 Openings.MINOR.col());
-        List<Standing.Mark> origins =
-                marks(in.origins(), Origins.ORIGIN_ID, Origins.TRANSACTION_ID, Origins.REQUESTED_MINOR);
-        List<Standing.Mark> targets = rules.stream().anyMatch(Rule::goesBackward)
-                ? marks(in.targets(), Targets.TARGET_ID, Targets.TRANSACTION_ID, Targets.REQUESTED_MINOR)
+        List<Row> originRows = in.origins()
+                .select(Origins.ORIGIN_ID.col(), Origins.TRANSACTION_ID.col(), Origins.REQUESTED_MINOR.col())
+                .collectAsList();
+        List<Row> targetRows = rules.stream().anyMatch(Rule::goesBackward)
+                ? in.targets()
+                        .select(Targets.TARGET_ID.col(), Targets.TRANSACTION_ID.col(), Targets.REQUESTED_MINOR.col())
+                        .collectAsList()
                 : List.of();
+        places = placesBefore()
+                .now(
+                        slabs,
+                        Stream.concat(originRows.stream(), targetRows.stream())
+                                .map(row -> row.getString(1))
+                                .collect(Collectors.toSet()),
+                        this::search);
+        List<Standing.Mark> origins = marks(originRows, end);
+        List<Standing.Mark> targets = marks(targetRows, end);
         String opened = digest(openings, Accounts.ACCOUNT_ID, Accounts.CURRENCY, Openings.MINOR) + " "
                 + digest(terminals, Accounts.ACCOUNT_ID);
-        known = Set.copyOf(in.states()
-                .select(TraceStates.KEY.col())
-                .distinct()
-                .as(Encoders.STRING())
-                .collectAsList());
+        known = Set.copyOf(
+                in.states().select(TraceStates.KEY.col()).as(Encoders.STRING()).collectAsList());
         int whole =
                 (int) slabs.stream().filter(slab -> micros(slab.last()) <= end).count();
         for (Rule rule : rules) {
@@ -239,6 +252,7 @@ public final class LaidTracing {
             standing.findings().forEach((key, payments) -> findings.add(RowFactory.create(key, payments, 0, null)));
             kept.addAll(standing.keptStates());
         }
+        findings.add(RowFactory.create(PLACES, payments(), 0, places.toBytes()));
         return forward.states()
                 .unionAll(in.states()
                         .where(TraceStates.KEY.col().isin(kept.toArray()))
@@ -304,7 +318,8 @@ public final class LaidTracing {
 
     private Dataset<Row> standing(Table table, Standing standing, Dataset<Row> before) {
         if (OF_TARGETS.contains(table)) {
-            return before.join(broadcast(ids(standing.answered())), Targets.TARGET_ID.name(), "left_semi");
+            return before.join(
+                    broadcast(ids(standing.answered(), Targets.TARGET_ID)), Targets.TARGET_ID.name(), "left_semi");
         }
         if (standing.from() == 0 || table.equals(TracedHoldings.TABLE)) {
             return none(before);
@@ -404,36 +419,52 @@ public final class LaidTracing {
                 .toString();
     }
 
-    /** Marks with where their payments lie; they are few beside payments. */
-    private List<Standing.Mark> marks(Dataset<Row> marks, Field id, Field payment, Field minor) {
-        if (marks.isEmpty()) {
-            return List.of();
-        }
-        Set<Long> begins = new HashSet<>(slabs.stream().map(Slab::begin).toList());
-        return Horizon.upTo(in.ledger(), until)
-                .select(
-                        SLAB.col(),
-                        unix_micros(Transactions.BOOKED_AT.col()).as("marked_at"),
-                        Transactions.TRANSACTION_ID.col().as("marked"))
-                .join(broadcast(marks), col("marked").equalTo(payment.col()))
-                .select(SLAB.col(), col("marked_at"), id.col(), payment.col(), minor.col())
+    private Places placesBefore() {
+        return in
+                .states()
+                .where(TraceStates.KEY.col().equalTo(PLACES))
+                .select(TraceStates.STATE.col())
                 .collectAsList()
                 .stream()
-                .filter(row -> begins.contains(row.getLong(0)))
-                .map(row -> new Standing.Mark(
-                        row.getLong(0),
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.isNullAt(4) ? null : row.getLong(4)))
+                .map(row -> Places.of(row.getAs(0)))
+                .findFirst()
+                .orElseGet(Places::new);
+    }
+
+    private Map<String, Places.Place> search(List<Slab> slabs, Collection<String> payments) {
+        Map<String, Places.Place> found = new HashMap<>();
+        in.ledger()
+                .where(SLAB.col().isInCollection(slabs.stream().map(Slab::begin).toList()))
+                .select(
+                        SLAB.col(),
+                        unix_micros(Transactions.BOOKED_AT.col()).as("booked_micros"),
+                        Transactions.TRANSACTION_ID.col())
+                .join(broadcast(ids(payments, Transactions.TRANSACTION_ID)), Transactions.TRANSACTION_ID.name())
+                .select(SLAB.col(), col("booked_micros"), Transactions.TRANSACTION_ID.col())
+                .collectAsList()
+                .forEach(row -> found.put(row.getString(2), new Places.Place(row.getLong(0), row.getLong(1))));
+        return found;
+    }
+
+    /** Marks with where their payments lie, up to the end; they are few beside payments. */
+    private List<Standing.Mark> marks(List<Row> marks, long end) {
+        return marks.stream()
+                .flatMap(row -> places.find(row.getString(1))
+                        .filter(place -> place.bookedAt() <= end)
+                        .map(place -> new Standing.Mark(
+                                place.slab(),
+                                place.bookedAt(),
+                                row.getString(0),
+                                row.getString(1),
+                                row.isNullAt(2) ? null : row.getLong(2))))
                 .toList();
     }
 
-    private Dataset<Row> ids(List<String> targets) {
+    private Dataset<Row> ids(Collection<String> ids, Field as) {
         return in.ledger()
                 .sparkSession()
-                .createDataset(targets, Encoders.STRING())
-                .toDF(Targets.TARGET_ID.name());
+                .createDataset(List.copyOf(ids), Encoders.STRING())
+                .toDF(as.name());
     }
 
     private static Dataset<Row> none(Dataset<Row> rows) {
