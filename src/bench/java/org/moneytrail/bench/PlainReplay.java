@@ -1,5 +1,6 @@
 package org.moneytrail.bench;
 
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
@@ -39,9 +40,11 @@ final class PlainReplay {
     private final Object2IntOpenHashMap<Binary> accounts = new Object2IntOpenHashMap<>();
     private final List<Binary> ids = new ArrayList<>();
     private final LongArrayList instants = new LongArrayList();
-    private final IntArrayList debtors = new IntArrayList();
-    private final IntArrayList creditors = new IntArrayList();
-    private final LongArrayList amounts = new LongArrayList();
+    private IntArrayList debtors = new IntArrayList();
+    private IntArrayList creditors = new IntArrayList();
+    private LongArrayList amounts = new LongArrayList();
+    /** Where a payment, counted in the order of all, was read. */
+    private int[] order;
 
     /** Writes what is traced under {@code fifo} and returns the seconds that the replay alone took. */
     double trace(Path payments, Map<String, List<String>> marks, Path output) throws IOException {
@@ -51,7 +54,7 @@ final class PlainReplay {
         for (File file : files) {
             read(file);
         }
-        int[] order = order();
+        sort();
         List<String> origins = marks.values().stream()
                 .flatMap(List::stream)
                 .distinct()
@@ -59,20 +62,32 @@ final class PlainReplay {
                 .toList();
         try (BufferedWriter traced = Files.newBufferedWriter(output.resolve("traced.csv"), StandardCharsets.UTF_8);
                 BufferedWriter flows = Files.newBufferedWriter(output.resolve("flows.csv"), StandardCharsets.UTF_8)) {
+            Int2ObjectOpenHashMap<List<String>> marked = marked(marks);
             long start = System.nanoTime();
-            replay(order, marks, origins, traced, flows);
+            replay(marked, origins, traced, flows);
             return (System.nanoTime() - start) / 1e9;
         }
     }
 
+    /** Origins by the place of the payment that they mark. */
+    private Int2ObjectOpenHashMap<List<String>> marked(Map<String, List<String>> marks) {
+        Map<Binary, List<String>> byId = new HashMap<>();
+        marks.forEach((id, of) -> byId.put(Binary.fromString(id), of));
+        Int2ObjectOpenHashMap<List<String>> marked = new Int2ObjectOpenHashMap<>();
+        for (int payment = 0; payment < order.length; payment++) {
+            List<String> of = byId.get(ids.get(order[payment]));
+            if (of != null) {
+                marked.put(payment, of);
+            }
+        }
+        return marked;
+    }
+
     private void replay(
-            int[] order,
-            Map<String, List<String>> marks,
+            Int2ObjectOpenHashMap<List<String>> marks,
             List<String> origins,
             BufferedWriter traced,
             BufferedWriter flows) {
-        Map<Binary, List<String>> marksById = new HashMap<>();
-        marks.forEach((id, of) -> marksById.put(Binary.fromString(id), of));
         Replay replay = new Replay(List.of(Rule.FIFO), origins.size(), new Replay.Findings() {
             @Override
             public void payment(Rule rule, int origin, int payment, long minor, long marked) {
@@ -90,12 +105,10 @@ final class PlainReplay {
         for (int i = 0; i < accounts.size(); i++) {
             replay.addPool(false);
         }
-        for (int payment : order) {
-            if (debtors.getInt(payment) == Ledger.OUTSIDE) {
-                List<String> of = marksById.get(ids.get(payment));
-                if (of != null) {
-                    of.forEach(origin -> replay.mark(origins.indexOf(origin), Ledger.ALL));
-                }
+        for (int payment = 0; payment < order.length; payment++) {
+            List<String> of = marks.get(payment);
+            if (of != null) {
+                of.forEach(origin -> replay.mark(origins.indexOf(origin), Ledger.ALL));
             }
             long amount = amounts.getLong(payment);
             replay.pay(payment, debtors.getInt(payment), amount, creditors.getInt(payment), amount, () -> 0);
@@ -104,7 +117,7 @@ final class PlainReplay {
     }
 
     private String name(int payment) {
-        return ids.get(payment).toStringUsingUTF8();
+        return ids.get(order[payment]).toStringUsingUTF8();
     }
 
     private static void line(BufferedWriter to, String origin, String first, String second, long minor) {
@@ -115,8 +128,9 @@ final class PlainReplay {
         }
     }
 
-    private int[] order() {
-        int[] order = new int[instants.size()];
+    /** Brings all but the ids into their order. */
+    private void sort() {
+        order = new int[instants.size()];
         Arrays.setAll(order, i -> i);
         long[] at = instants.elements();
         LongArrays.radixSortIndirect(order, at, 0, order.length, true);
@@ -131,7 +145,25 @@ final class PlainReplay {
             }
             from = to;
         }
-        return order;
+        debtors = sorted(debtors);
+        creditors = sorted(creditors);
+        amounts = sorted(amounts);
+    }
+
+    private IntArrayList sorted(IntArrayList values) {
+        IntArrayList sorted = new IntArrayList(order.length);
+        for (int payment : order) {
+            sorted.add(values.getInt(payment));
+        }
+        return sorted;
+    }
+
+    private LongArrayList sorted(LongArrayList values) {
+        LongArrayList sorted = new LongArrayList(order.length);
+        for (int payment : order) {
+            sorted.add(values.getLong(payment));
+        }
+        return sorted;
     }
 
     private void read(File file) throws IOException {

@@ -81,14 +81,6 @@ public final class TracingBench implements Callable<Integer> {
         System.exit(new CommandLine(new TracingBench()).execute(args));
     }
 
-    /** One engine's work, from files to files; returns what it wants to say besides. */
-    private interface Engine {
-        String run(Path to) throws Exception;
-
-        /** Makes ready what counts as there already. */
-        default void prepare(Path to) throws Exception {}
-    }
-
     /** Traces the copy of a lake; only the tracing counts. */
     private record FromLake(LaidLake lake, Dataset<Row> origins, List<Rule> rules) implements Engine {
         @Override
@@ -115,26 +107,18 @@ public final class TracingBench implements Callable<Integer> {
         write(origins, BenchLedger.origins(laid, marks, ORIGINS));
         FileUtils.deleteDirectory(output.resolve("results").toFile());
         Map<String, Engine> engines = engines(ledger, origins);
-        Map<String, List<Double>> seconds = new LinkedHashMap<>();
+        Timings timings = new Timings();
         for (int run = 0; run < runs; run++) {
             for (Map.Entry<String, Engine> engine : engines.entrySet()) {
-                if (!only.isEmpty() && !only.contains(engine.getKey())) {
-                    continue;
+                if (only.isEmpty() || only.contains(engine.getKey())) {
+                    timings.run(
+                            engine.getKey(),
+                            engine.getValue(),
+                            output.resolve("results").resolve(engine.getKey()));
                 }
-                Path to = output.resolve("results").resolve(engine.getKey());
-                FileUtils.deleteDirectory(to.toFile());
-                Files.createDirectories(to);
-                engine.getValue().prepare(to);
-                System.gc();
-                long start = System.nanoTime();
-                String said = engine.getValue().run(to);
-                double took = (System.nanoTime() - start) / 1e9;
-                seconds.computeIfAbsent(engine.getKey(), none -> new ArrayList<>())
-                        .add(took);
-                System.out.printf(Locale.ROOT, "run %d  %-18s %7.1f s  %s%n", run + 1, engine.getKey(), took, said);
             }
         }
-        System.out.println(table(seconds));
+        System.out.println(table(timings.medians()));
         return agree() ? 0 : 1;
     }
 
@@ -240,17 +224,12 @@ public final class TracingBench implements Callable<Integer> {
                 payments / new PlainReplay().trace(ledger, marked, to) / 1e6);
     }
 
-    private static String table(Map<String, List<Double>> seconds) {
+    private static String table(Map<String, Double> medians) {
         StringBuilder table = new StringBuilder("\n| engine | median s | to floor |\n|---|---|---|\n");
-        double floor = seconds.containsKey(FLOOR) ? median(seconds.get(FLOOR)) : Double.NaN;
-        seconds.forEach((engine, took) -> table.append(
-                String.format(Locale.ROOT, "| %s | %.1f | %.2f |%n", engine, median(took), median(took) / floor)));
+        double floor = medians.getOrDefault(FLOOR, Double.NaN);
+        medians.forEach((engine, seconds) ->
+                table.append(String.format(Locale.ROOT, "| %s | %.1f | %.2f |%n", engine, seconds, seconds / floor)));
         return table.toString();
-    }
-
-    private static double median(List<Double> values) {
-        List<Double> sorted = values.stream().sorted().toList();
-        return sorted.get(sorted.size() / 2);
     }
 
     /** Compares what was found under {@code fifo} by those engines that ran. */
