@@ -74,7 +74,7 @@ final class Blocks {
 
     /**
      * Counts who shares what: one shuffle of the keys' hashes. The driver and every task hold those that too many share, at most one
-     * for so many records.
+     * for so many records. What is given is read several times, so whoever gives it holds it.
      *
      * @param keyed {@link Records#RECORD}, {@link #KEYS} and what else is to be told of a record
      * @param papers {@link Records#RECORD} and {@link Descriptions#PAPER}
@@ -112,12 +112,11 @@ final class Blocks {
         return keyed.join(onPaper, new String[] {RECORD.name()}, "left_outer")
                 .withColumn(LIVE_PAPERS.name(), coalesce(LIVE_PAPERS.col(), lit(new long[0])))
                 .withColumn(LIVE_KEYS.name(), array_sort(array_distinct(live)))
+                .drop(KEYS.col())
                 .withColumn(KEY.name(), explode(LIVE_KEYS.col()));
     }
 
-    /**
-     * Pairs of records that share a paper, each once, with the first that they share. Two shuffles.
-     */
+    /** Pairs of records that share a paper, each once, with the first that they share. Two shuffles. */
     Dataset<Row> onOnePaper() {
         Dataset<Row> live = livePapers().select(KEY.col(), PAPER.col(), RECORD.col());
         return live.groupBy(KEY.col(), PAPER.col())

@@ -83,15 +83,18 @@ final class ScoredPairs {
         long records = persons.count();
         Dataset<Row> keyed =
                 persons.mapPartitions(ScoredPairs::keyed, Encoders.row(KEYED)).localCheckpoint();
-        NameShares known = new NameShares(commonWords(keyed, records), records);
-        shares = known;
+        shares = new NameShares(commonWords(keyed, records), records);
         Dataset<Row> traders = Descriptions.traders(in);
         // Others share nothing but a name with anybody, unless it is a paper.
-        Dataset<Row> bornTraders =
-                traders.where(BORN.col().isNotNull()).mapPartitions(ScoredPairs::keyed, Encoders.row(KEYED));
-        blocks = new Blocks(keyed.union(bornTraders).drop(WORDS.col()), Descriptions.papers(in), settings.blockCap());
+        Dataset<Row> bornTraders = traders.where(BORN.col().isNotNull())
+                .mapPartitions(ScoredPairs::keyed, Encoders.row(KEYED))
+                .localCheckpoint();
+        blocks = new Blocks(
+                keyed.union(bornTraders).drop(WORDS.col()),
+                Descriptions.papers(in).localCheckpoint(),
+                settings.blockCap());
         descriptions = persons.union(traders);
-        compared = comparedByKey(known).union(comparedByPaper(known)).localCheckpoint();
+        compared = comparedByKey().union(comparedByPaper()).localCheckpoint();
         patterns = patterns(compared);
         Weights shipped = Weights.shipped(records);
         Weights random = records < settings.randomRecords() ? shipped : Estimation.withRandom(shipped, sample(persons));
@@ -226,15 +229,16 @@ final class ScoredPairs {
         });
     }
 
-    private Dataset<Row> comparedByKey(NameShares known) {
+    private Dataset<Row> comparedByKey() {
         Dataset<Row> records = blocks.byKey();
         return records.groupBy(KEY.col())
                 .as(Encoders.LONG(), Encoders.row(records.schema()))
-                .flatMapGroups(new ComparedBlock(settings, known), Encoders.row(COMPARED));
+                .flatMapGroups(new ComparedBlock(settings, shares), Encoders.row(COMPARED));
     }
 
-    private Dataset<Row> comparedByPaper(NameShares known) {
+    private Dataset<Row> comparedByPaper() {
         LinkSettings given = settings;
+        NameShares known = shares;
         return described(blocks.onOnePaper())
                 .mapPartitions((Iterator<Row> rows) -> compared(rows, given, known), Encoders.row(COMPARED));
     }
