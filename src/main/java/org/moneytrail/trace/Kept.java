@@ -72,13 +72,15 @@ record Kept(
         }
     }
 
-    private static void write(UTF8String text, DataOutput out) throws IOException {
+    /** Writes a text of any length, for {@link #read}. */
+    static void write(UTF8String text, DataOutput out) throws IOException {
         byte[] bytes = text.getBytes();
         out.writeInt(bytes.length);
         out.write(bytes);
     }
 
-    private static UTF8String read(DataInput in) throws IOException {
+    /** Reads what {@link #write} wrote. */
+    static UTF8String read(DataInput in) throws IOException {
         byte[] bytes = new byte[in.readInt()];
         in.readFully(bytes);
         return UTF8String.fromBytes(bytes);

@@ -63,8 +63,8 @@ import org.moneytrail.trace.replay.Rule;
  * up to its slab changed.
  */
 public final class LaidTracing {
-    /** The key of where marked payments lie. */
-    private static final String PLACES = "places";
+    /** The key of where marked payments lie, as this form of the program writes it down. */
+    private static final String PLACES = "places " + Standing.FORM;
 
     private static final String IS_TERMINAL = "is_terminal";
     /**

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.moneytrail.money.IdOrder;
 
 /**
@@ -47,10 +48,10 @@ final class Places {
         Places places = new Places();
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             for (int left = in.readInt(); left > 0; left--) {
-                places.slabs.add(in.readUTF());
+                places.slabs.add(Kept.read(in).toString());
             }
             for (int left = in.readInt(); left > 0; left--) {
-                String payment = in.readUTF();
+                String payment = Kept.read(in).toString();
                 places.payments.put(
                         payment,
                         in.readBoolean() ? Optional.of(new Place(in.readLong(), in.readLong())) : Optional.empty());
@@ -99,11 +100,11 @@ final class Places {
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeInt(slabs.size());
             for (String slab : slabs) {
-                out.writeUTF(slab);
+                Kept.write(UTF8String.fromString(slab), out);
             }
             out.writeInt(payments.size());
             for (Map.Entry<String, Optional<Place>> payment : payments.entrySet()) {
-                out.writeUTF(payment.getKey());
+                Kept.write(UTF8String.fromString(payment.getKey()), out);
                 out.writeBoolean(payment.getValue().isPresent());
                 if (payment.getValue().isPresent()) {
                     out.writeLong(payment.getValue().get().slab());

@@ -27,8 +27,8 @@ final class Standing {
     /** How the key of what funded a target begins. */
     static final String OF_TARGET = "of target ";
 
-    /** Changes whenever a replay writes down another form, or finds something else than before. */
-    private static final String FORM = "moneytrail-trace-3";
+    /** Changes whenever a trace writes down another form, or finds something else than before. */
+    static final String FORM = "moneytrail-trace-4";
 
     /** Each state that is kept lies so many times farther back than the one after it; each names every account. */
     private static final int SPARSER = 4;

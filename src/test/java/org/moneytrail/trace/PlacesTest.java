@@ -65,6 +65,15 @@ class PlacesTest {
         assertThat(places.find("new")).containsExactly(new Place(1, 15));
     }
 
+    @Test
+    void keepsIdsOfAnyLengthAndAlphabet() {
+        String id = "платёж-\uD83D\uDCB0".repeat(10_000);
+        ledger.put(FIRST, Map.of(id, 10L));
+        Places places = new Places().now(List.of(FIRST), List.of(id), this::search);
+
+        assertThat(Places.of(places.toBytes()).find(id)).containsExactly(new Place(1, 10));
+    }
+
     /** Goes on from an earlier search that was written down. */
     private Places again(List<Slab> slabs, Collection<String> payments) {
         Places before = new Places().now(List.of(FIRST, SECOND), List.of("p", "q", "lost"), this::search);
