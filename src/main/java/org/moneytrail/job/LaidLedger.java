@@ -27,7 +27,10 @@ public final class LaidLedger {
         run.append(LaidPools.TABLE, Pools.fresh(run.read(LaidPools.TABLE), fresh));
         Dataset<Row> before = run.read(LaidSlabs.TABLE);
         Slabs.Laid laid = Slabs.lay(run.read(LaidPayments.TABLE), before, run.read(LaidPools.TABLE), fresh, most);
-        run.replaceFolders(LaidPayments.TABLE, laid.payments());
+        run.replace(
+                LaidPayments.TABLE,
+                laid.payments(),
+                folder -> laid.leaves(Long.parseLong(folder.get(LaidPayments.SLAB.name()))));
         run.replace(LaidSlabs.TABLE, laid.slabs(run.read(LaidPayments.TABLE), before, run.id()));
     }
 

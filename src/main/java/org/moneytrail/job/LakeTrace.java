@@ -94,7 +94,7 @@ final class LakeTrace {
                         settings.money().baseCurrency(),
                         settings.trace().materiality()),
                 settings.trace().until());
-        run.replaceAll(tracing.changed(run::read, run.id()));
+        run.replaceAll(tracing.changed(run::read, run.id()), tracing::stands);
         tell(run, out, tracing, rules, quarantined);
         tracing.release();
         return quarantined;

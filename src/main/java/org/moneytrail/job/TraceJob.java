@@ -209,7 +209,10 @@ public final class TraceJob implements Callable<Integer> {
                 folder.writeCsv(
                         table.getValue()
                                 .where(TracedPayments.RULE.col().equalTo(rule.id()))
-                                .drop(TracedPayments.RULE.name(), TracedPayments.MARKED_MINOR.name()),
+                                .drop(
+                                        TracedPayments.RULE.name(),
+                                        TracedPayments.MARKED_MINOR.name(),
+                                        TracedPayments.SLAB.name()),
                         prefix + table.getKey().name());
             }
         }

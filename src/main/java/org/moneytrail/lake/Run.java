@@ -26,10 +26,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SaveMode;
 import org.moneytrail.table.Field;
 import org.moneytrail.table.Runs;
 import org.moneytrail.table.Table;
@@ -119,8 +120,17 @@ public final class Run implements AutoCloseable {
 
     /** Puts these rows in the place of all that the table holds. Takes the declared columns, see {@link #append}. */
     public void replace(Table table, Dataset<Row> rows) {
+        replace(table, rows, folder -> false);
+    }
+
+    /**
+     * Puts these rows in the place of what a table holds that is cut, but for some folders of it.
+     *
+     * @param stays which folders are left as they are, by the values of the columns that cut the table
+     */
+    public void replace(Table table, Dataset<Row> rows, Predicate<Map<String, String>> stays) {
         requireWritable(table);
-        store.write(table, filled(table, rows), SaveMode.Overwrite);
+        store.replace(table, filled(table, rows), stays);
         changed(table);
     }
 
@@ -129,12 +139,21 @@ public final class Run implements AutoCloseable {
      * since most of a small table's time is waiting. If one fails, the others are finished before this throws.
      */
     public void replaceAll(Map<Table, Dataset<Row>> rows) {
+        replaceAll(rows, (table, folder) -> false);
+    }
+
+    /**
+     * The same, but for some folders of those tables that are cut.
+     *
+     * @param stays which folders are left as they are, by the values of the columns that cut the table
+     */
+    public void replaceAll(Map<Table, Dataset<Row>> rows, BiPredicate<Table, Map<String, String>> stays) {
         rows.keySet().forEach(this::requireWritable);
         ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
         try {
             List<Callable<Void>> writes = new ArrayList<>();
             rows.forEach((table, of) -> writes.add(() -> {
-                store.write(table, filled(table, of), SaveMode.Overwrite);
+                store.replace(table, filled(table, of), folder -> stays.test(table, folder));
                 return null;
             }));
             for (Future<Void> write : writers.invokeAll(writes)) {
@@ -157,20 +176,13 @@ public final class Run implements AutoCloseable {
         throw (T) cause;
     }
 
-    /** Puts these rows in the place of those folders that they belong to, of a table that is cut; others stay. */
-    public void replaceFolders(Table table, Dataset<Row> rows) {
-        requireWritable(table);
-        store.overwriteFolders(table, filled(table, rows));
-        changed(table);
-    }
-
     /**
      * Adds these rows. Takes the declared columns by name, and fills in {@code run_id} with this run where the table has
      * it and the rows do not. Delta refuses a null in a required column.
      */
     public void append(Table table, Dataset<Row> rows) {
         requireWritable(table);
-        store.write(table, filled(table, rows), SaveMode.Append);
+        store.append(table, filled(table, rows));
         changed(table);
     }
 
@@ -257,7 +269,7 @@ public final class Run implements AutoCloseable {
                 reads,
                 writes,
                 counts);
-        store.write(Runs.TABLE, store.spark().createDataFrame(List.of(row), Runs.TABLE.schema()), SaveMode.Append);
+        store.append(Runs.TABLE, store.spark().createDataFrame(List.of(row), Runs.TABLE.schema()));
         state = State.FINISHED;
         lock.release();
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -25,6 +26,7 @@ import org.apache.spark.sql.delta.Snapshot;
 import org.apache.spark.sql.delta.VersionChecksum;
 import org.apache.spark.sql.delta.actions.Action;
 import org.apache.spark.sql.delta.actions.AddFile;
+import org.apache.spark.sql.delta.actions.Metadata;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DatetimeType;
 import org.apache.spark.sql.types.NumericType;
@@ -155,20 +157,39 @@ record Store(SparkSession spark, Path root, Map<Version, Seq<AddFile>> files) {
                 .collect(joining(","));
     }
 
+    /** Adds rows whose columns are the declared ones. */
+    void append(Table table, Dataset<Row> rows) {
+        write(table, rows, SaveMode.Append, folder -> true);
+    }
+
     /**
-     * Writes rows whose columns are the declared ones; mode is Spark's append or overwrite. Commits by itself what is
-     * written and what that replaces, since it knows the files that are there.
+     * Writes rows whose columns are the declared ones in the place of what is there.
+     *
+     * @param stays which folders of a table that is cut are left as they are, by the values of the columns that cut it
      */
-    void write(Table table, Dataset<Row> rows, SaveMode mode) {
+    void replace(Table table, Dataset<Row> rows, Predicate<Map<String, String>> stays) {
+        write(table, rows, SaveMode.Overwrite, stays);
+    }
+
+    /** Commits by itself what is written and what that replaces, since it knows the files that are there. */
+    private void write(Table table, Dataset<Row> rows, SaveMode mode, Predicate<Map<String, String>> stays) {
         created(table);
         OptimisticTransaction change = DeltaLog.forTable(spark, path(table)).startTransaction();
         Dataset<Row> declared = rows.select(table.columns());
         requireTypes(table, declared.schema(), change.metadata().schema());
-        List<Action> actions = new ArrayList<>(asJava(change.writeFiles(declared)));
+        List<Action> replaced = new ArrayList<>();
         if (mode == SaveMode.Overwrite) {
             change.readWholeTable();
-            asJava(pinned(table, change.snapshot())).forEach(file -> actions.add(file.remove()));
+            Seq<AddFile> there = pinned(table, change.snapshot());
+            asJava(there).stream()
+                    .filter(file -> !stays.test(asJava(file.partitionValues())))
+                    .forEach(file -> replaced.add(file.remove()));
+            if (replaced.size() == there.size()) {
+                cutAsDeclared(table, change);
+            }
         }
+        List<Action> actions = new ArrayList<>(asJava(change.writeFiles(declared)));
+        actions.addAll(replaced);
         change.commit(
                 asScala(actions).toSeq(),
                 new DeltaOperations.Write(
@@ -183,6 +204,24 @@ record Store(SparkSession spark, Path root, Map<Version, Seq<AddFile>> files) {
                         Option.empty()));
     }
 
+    /** A table that was created before its declaration cut it as now is cut so once nothing of it stays. */
+    private static void cutAsDeclared(Table table, OptimisticTransaction change) {
+        Metadata stored = change.metadata();
+        Seq<String> cut =
+                asScala(table.cut().stream().map(Field::name).toList()).toSeq();
+        if (!stored.partitionColumns().equals(cut)) {
+            change.updateMetadataForTableOverwrite(stored.copy(
+                    stored.id(),
+                    stored.name(),
+                    stored.description(),
+                    stored.format(),
+                    stored.schemaString(),
+                    cut,
+                    stored.configuration(),
+                    stored.createdTime()));
+        }
+    }
+
     private static void requireTypes(Table table, StructType given, StructType stored) {
         for (StructField field : given.fields()) {
             DataType type = stored.apply(field.name()).dataType();
@@ -191,17 +230,6 @@ record Store(SparkSession spark, Path root, Map<Version, Seq<AddFile>> files) {
                         .formatted(table.name(), field.name(), field.dataType().sql(), type.sql()));
             }
         }
-    }
-
-    /** Writes rows of a table that is cut in the place of those folders that they belong to. */
-    void overwriteFolders(Table table, Dataset<Row> rows) {
-        created(table);
-        rows.select(table.columns())
-                .write()
-                .format("delta")
-                .mode(SaveMode.Overwrite)
-                .option("partitionOverwriteMode", "dynamic")
-                .save(path(table));
     }
 
     /** Puts a table back to an earlier version, as a new one. */

@@ -32,10 +32,17 @@ import org.moneytrail.table.Transactions;
 /**
  * Lays new payments into the slabs of the ledger. A payment belongs to the last slab that does not begin after it. Only
  * slabs that get a payment are laid anew, and one that holds too many is cut; payments of one instant stay together.
+ *
+ * <p>Payments after all others begin a slab of their own, so that what was traced before them stands. It takes in the
+ * slabs before it that are not much larger (O'Neil et al., "The Log-Structured Merge-Tree", 1996): each payment is laid
+ * anew a few times, and small slabs are few.
  */
 public final class Slabs {
     /** Where the first slab begins. */
     private static final long FIRST = Long.MIN_VALUE;
+
+    /** A slab takes in the one before it that is less than so many times as large. */
+    private static final int MUCH_LARGER = 2;
 
     /** A cut may miss its place by this part of a slab. */
     private static final int CUTS_ACCURACY = 100;
@@ -46,9 +53,15 @@ public final class Slabs {
      * Slabs that are laid anew.
      *
      * @param payments shape of {@link LaidPayments}: all of each slab, in one partition, sorted by instant and id
-     * @param begins where they begin; none of the ledger's slabs that is not among them changes
+     * @param begins where they begin
+     * @param takenIn where slabs began that are no more, since the one before took them in
      */
-    public record Laid(Dataset<Row> payments, List<Long> begins) {
+    public record Laid(Dataset<Row> payments, List<Long> begins, List<Long> takenIn) {
+        /** True of a slab that stays in the ledger as it is. */
+        public boolean leaves(long slab) {
+            return !begins.contains(slab) && !takenIn.contains(slab);
+        }
+
         /**
          * All slabs of the ledger, now that these are laid.
          *
@@ -57,14 +70,14 @@ public final class Slabs {
          * @param run who laid these
          */
         public Dataset<Row> slabs(Dataset<Row> ledger, Dataset<Row> before, String run) {
-            Column isLaid = SLAB.col().isin(begins.toArray());
+            Column isLaid = SLAB.col().isInCollection(begins);
             return ledger.where(isLaid)
                     .groupBy(SLAB.col())
                     .agg(
                             count(lit(1)).as(LaidSlabs.PAYMENTS.name()),
                             max(Transactions.BOOKED_AT.col()).as(LaidSlabs.LAST_BOOKED_AT.name()))
                     .withColumn(LaidSlabs.RUN_ID.name(), lit(run))
-                    .unionByName(before.where(not(isLaid)));
+                    .unionByName(before.where(not(isLaid.or(SLAB.col().isInCollection(takenIn)))));
         }
     }
 
@@ -78,21 +91,40 @@ public final class Slabs {
      * @param most so many payments a slab should hold at the most
      */
     public static Laid lay(Dataset<Row> ledger, Dataset<Row> slabs, Dataset<Row> pools, Dataset<Row> fresh, int most) {
-        Map<Long, Long> sizes = new TreeMap<>();
-        slabs.select(SLAB.col(), LaidSlabs.PAYMENTS.col())
-                .collectAsList()
-                .forEach(slab -> sizes.put(slab.getLong(0), slab.getLong(1)));
+        TreeMap<Long, Long> sizes = new TreeMap<>();
+        long last = Long.MIN_VALUE;
+        for (Row slab : slabs.select(SLAB.col(), LaidSlabs.PAYMENTS.col(), unix_micros(LaidSlabs.LAST_BOOKED_AT.col()))
+                .collectAsList()) {
+            sizes.put(slab.getLong(0), slab.getLong(1));
+            last = Math.max(last, slab.getLong(2));
+        }
         TreeSet<Long> begins = new TreeSet<>(sizes.isEmpty() ? List.of(FIRST) : sizes.keySet());
-        Dataset<Row> placed = placed(fresh, begins);
+        Column bookedAt = unix_micros(Transactions.BOOKED_AT.col());
+        Column isAfterAll = sizes.isEmpty() ? lit(false) : bookedAt.gt(last);
+        List<Row> came = placed(fresh, begins)
+                .groupBy(SLAB.col(), isAfterAll.as("is_after_all"))
+                .agg(count(lit(1)), min(bookedAt))
+                .collectAsList();
+        List<Long> takenIn = came.stream()
+                .filter(part -> part.getBoolean(1))
+                .findFirst()
+                .map(newest -> begin(newest.getLong(3), newest.getLong(2), sizes, begins, most))
+                .orElse(List.of());
         Map<Long, Long> grown = new HashMap<>();
-        placed.groupBy(SLAB.col())
-                .count()
-                .collectAsList()
-                .forEach(slab -> grown.put(slab.getLong(0), sizes.getOrDefault(slab.getLong(0), 0L) + slab.getLong(1)));
-        Dataset<Row> there = ledger.where(SLAB.col().isin(grown.keySet().toArray()));
+        for (Row part : came) {
+            long slab = begins.floor(part.getBoolean(1) ? part.getLong(3) : part.getLong(0));
+            grown.merge(slab, part.getLong(2), Long::sum);
+        }
+        grown.replaceAll((slab, more) -> sizes.getOrDefault(slab, 0L) + more);
+        Dataset<Row> there = placed(
+                ledger.where(SLAB.col()
+                                .isInCollection(grown.keySet())
+                                .or(SLAB.col().isInCollection(takenIn)))
+                        .drop(SLAB.name()),
+                begins);
         Column[] when = {SLAB.col(), Transactions.BOOKED_AT.col()};
         TreeSet<Long> laid = new TreeSet<>(grown.keySet());
-        laid.addAll(cuts(there.select(when).union(placed.select(when)), grown, most));
+        laid.addAll(cuts(there.select(when).union(placed(fresh, begins).select(when)), grown, most));
         begins.addAll(laid);
         return new Laid(
                 placed(there.drop(SLAB.name()).unionByName(Pools.numbered(fresh, pools)), begins)
@@ -100,7 +132,38 @@ public final class Slabs {
                         .repartition(SLAB.col())
                         .sortWithinPartitions(
                                 SLAB.col(), Transactions.BOOKED_AT.col(), Transactions.TRANSACTION_ID.col()),
-                List.copyOf(laid));
+                List.copyOf(laid),
+                takenIn);
+    }
+
+    /**
+     * Begins a slab for payments after all others, or in an earlier slab that is not much larger and takes in what lies
+     * between.
+     *
+     * @param sizes how many payments each slab holds; what is taken in is added to the slab that takes it in
+     * @param begins where slabs begin; what is taken in is no longer among them
+     * @return where slabs began that are taken in
+     */
+    private static List<Long> begin(
+            long begin, long payments, TreeMap<Long, Long> sizes, TreeSet<Long> begins, int most) {
+        List<Long> takenIn = new ArrayList<>();
+        long at = begin;
+        long held = 0;
+        for (Map.Entry<Long, Long> before : new TreeMap<>(sizes).descendingMap().entrySet()) {
+            long all = payments + held;
+            if (before.getValue() >= MUCH_LARGER * all || before.getValue() + all > most) {
+                break;
+            }
+            if (sizes.remove(at) != null) {
+                takenIn.add(at);
+            }
+            held += before.getValue();
+            at = before.getKey();
+            sizes.put(at, held);
+        }
+        begins.removeAll(takenIn);
+        begins.add(at);
+        return List.copyOf(takenIn);
     }
 
     private static Dataset<Row> placed(Dataset<Row> payments, TreeSet<Long> begins) {

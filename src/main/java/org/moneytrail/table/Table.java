@@ -40,9 +40,9 @@ public record Table(String name, String doc, List<Field> key, List<Field> fields
         return new Table(name, doc, key, List.of(fields), List.of());
     }
 
-    /** The same table, cut into a folder for each value of a column. */
-    public Table cutBy(Field field) {
-        return new Table(name, doc, key, fields, List.of(field));
+    /** The same table, cut into a folder for each value of these columns. */
+    public Table cutBy(Field... by) {
+        return new Table(name, doc, key, fields, List.of(by));
     }
 
     /** The same table with more columns at its end. */

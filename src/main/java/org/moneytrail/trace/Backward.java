@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
-import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.moneytrail.table.FundingEnds;
-import org.moneytrail.table.FundingFlows;
 import org.moneytrail.trace.replay.Funding;
 import org.moneytrail.trace.replay.Ledger;
 import org.moneytrail.trace.replay.Rule;
@@ -21,13 +19,9 @@ import org.moneytrail.trace.replay.Rule;
  * 36 bytes and its id, and some 60 more while a rule is walked, if a target's money can have come through it.
  */
 final class Backward {
-    private static final UTF8String FUNDING = UTF8String.fromString(org.moneytrail.table.Funding.TABLE.name());
-    private static final UTF8String FLOWS = UTF8String.fromString(FundingFlows.TABLE.name());
-    private static final UTF8String ENDS = UTF8String.fromString(FundingEnds.TABLE.name());
-
     private final Queue<Rule> rules;
     private final Names names;
-    private final Queue<InternalRow> found;
+    private final Queue<Found> found;
     private final Ledger ledger = new Ledger();
     private final Ids payments = new Ids();
     private final IntArrayList debitCurrencies = new IntArrayList();
@@ -51,7 +45,7 @@ final class Backward {
                 .thenComparing(Place::kind);
     }
 
-    Backward(List<Rule> rules, Names names, Queue<InternalRow> found) {
+    Backward(List<Rule> rules, Names names, Queue<Found> found) {
         this.rules = new ArrayDeque<>(rules.stream().filter(Rule::goesBackward).toList());
         this.names = names;
         this.found = found;
@@ -93,12 +87,14 @@ final class Backward {
         Asked about = targets.get(target);
         Walk walk = new Walk(target);
         funding.walk(about.payments.toIntArray(), about.amounts.toLongArray(), walk);
-        walk.ends.forEach((place, minor) -> found.add(Found.in(ENDS, rule, target)
-                .account(place.account())
-                .currency(names.code(place.currency()))
-                .kind(UTF8String.fromString(place.kind().name()))
-                .minor(minor)
-                .row()));
+        walk.ends.forEach((place, minor) -> found.add(Found.of(
+                Finding.FUNDING_END,
+                Found.rule(rule),
+                target,
+                place.account(),
+                names.code(place.currency()),
+                UTF8String.fromString(place.kind().name()),
+                minor)));
         return true;
     }
 
@@ -113,20 +109,19 @@ final class Backward {
 
         @Override
         public void funding(int payment, long minor) {
-            found.add(Found.in(FUNDING, rule, target)
-                    .payment(payments.bytes(payment))
-                    .minor(minor)
-                    .row());
+            found.add(Found.of(Finding.FUNDING, Found.rule(rule), target, payments.bytes(payment), minor));
         }
 
         @Override
         public void flow(int in, int out, long minor) {
-            found.add(Found.in(FLOWS, rule, target)
-                    .account(names.account(ledger.debtor(out)))
-                    .cameBy(payments.bytes(in))
-                    .payment(payments.bytes(out))
-                    .minor(minor)
-                    .row());
+            found.add(Found.of(
+                    Finding.FUNDING_FLOW,
+                    Found.rule(rule),
+                    target,
+                    names.account(ledger.debtor(out)),
+                    payments.bytes(in),
+                    payments.bytes(out),
+                    minor));
         }
 
         @Override

@@ -3,34 +3,31 @@ package org.moneytrail.trace;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.function.IntUnaryOperator;
-import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.types.Decimal;
+import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.unsafe.types.UTF8String;
-import org.moneytrail.table.Flows;
-import org.moneytrail.table.TracedHoldings;
-import org.moneytrail.table.TracedPayments;
 import org.moneytrail.trace.replay.Balance;
 import org.moneytrail.trace.replay.Replay;
 import org.moneytrail.trace.replay.Rule;
 
 /** Writes down what a replay finds, with names for numbers, and keeps the balance of every rule. */
 final class Forward implements Replay.Findings {
-    private static final UTF8String PAYMENTS = UTF8String.fromString(TracedPayments.TABLE.name());
-    private static final UTF8String FLOWS = UTF8String.fromString(Flows.TABLE.name());
-    private static final UTF8String HOLDINGS = UTF8String.fromString(TracedHoldings.TABLE.name());
-    private static final UTF8String BALANCE = UTF8String.fromString(Found.BALANCE);
-
     private final List<UTF8String> origins;
     private final Names names;
     private final Ids payments;
-    private final Queue<InternalRow> found;
+    private final Queue<Found> found;
     private final Map<Rule, Balance> balances = new EnumMap<>(Rule.class);
     private boolean closed;
+
+    /** Where the payment at hand lies, if slabs are told. */
+    private Long slab;
 
     /** The payment at hand. */
     private UTF8String id;
@@ -41,11 +38,18 @@ final class Forward implements Replay.Findings {
     private boolean labelled;
 
     /** @param payments takes the ids of payments that carry labelled money */
-    Forward(List<UTF8String> origins, Names names, Ids payments, Queue<InternalRow> found) {
+    Forward(List<UTF8String> origins, Names names, Ids payments, Queue<Found> found) {
         this.origins = origins;
         this.names = names;
         this.payments = payments;
         this.found = found;
+    }
+
+    /** Payments from now on lie in this slab. */
+    void enter(long now) {
+        if (slab == null || slab != now) {
+            slab = now;
+        }
     }
 
     /**
@@ -76,11 +80,8 @@ final class Forward implements Replay.Findings {
     public void payment(Rule rule, int origin, int payment, long tracedMinor, long markedMinor) {
         labelled = true;
         balance(rule).payment(origin, names.currency(creditor), tracedMinor, markedMinor, converts(), creditor < 0);
-        found.add(Found.in(PAYMENTS, rule, origins.get(origin))
-                .payment(id)
-                .minor(tracedMinor)
-                .second(markedMinor)
-                .row());
+        found.add(Found.of(
+                Finding.TRACED_PAYMENT, Found.rule(rule), origins.get(origin), id, tracedMinor, markedMinor, slab));
     }
 
     @Override
@@ -88,23 +89,28 @@ final class Forward implements Replay.Findings {
         if (converts()) {
             balance(rule).convertedOut(origin, names.currency(debtor), minor);
         }
-        found.add(Found.in(FLOWS, rule, origins.get(origin))
-                .account(names.account(debtor))
-                .cameBy(payments.bytes(inPayment))
-                .payment(id)
-                .minor(minor)
-                .row());
+        found.add(Found.of(
+                Finding.FLOW,
+                Found.rule(rule),
+                origins.get(origin),
+                names.account(debtor),
+                payments.bytes(inPayment),
+                id,
+                minor,
+                slab));
     }
 
     @Override
     public void holding(Rule rule, int origin, int pool, long heldMinor, long residueMinor) {
         balance(rule).holding(origin, names.currency(pool), heldMinor, residueMinor);
-        found.add(Found.in(HOLDINGS, rule, origins.get(origin))
-                .account(names.account(pool))
-                .currency(names.code(names.currency(pool)))
-                .minor(heldMinor)
-                .second(residueMinor)
-                .row());
+        found.add(Found.of(
+                Finding.TRACED_HOLDING,
+                Found.rule(rule),
+                origins.get(origin),
+                names.account(pool),
+                names.code(names.currency(pool)),
+                heldMinor,
+                residueMinor));
     }
 
     boolean isClosed() {
@@ -131,11 +137,13 @@ final class Forward implements Replay.Findings {
                     "residue", sums.residue(),
                     "left", sums.left(),
                     "converted out", sums.convertedOut());
-            all.forEach((kind, total) -> found.add(Found.in(BALANCE, rule, origins.get(origin))
-                    .currency(names.code(currency))
-                    .kind(UTF8String.fromString(kind))
-                    .total(total)
-                    .row()));
+            all.forEach((sum, total) -> found.add(Found.of(
+                    Finding.BALANCE,
+                    Found.rule(rule),
+                    origins.get(origin),
+                    names.code(currency),
+                    UTF8String.fromString(sum),
+                    Decimal.apply(new BigDecimal(total), DecimalType.MAX_PRECISION(), 0))));
         }));
     }
 

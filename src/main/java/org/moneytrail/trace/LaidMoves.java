@@ -33,6 +33,7 @@ final class LaidMoves {
     static final int PAYMENT = 3;
 
     static final Field KIND = required("kind", IntegerType, "0 pool, 1 part of a state, 2 opening balance, 3 payment");
+    static final Field SLAB = optional("slab", LongType, "of a payment, where its slab begins");
     static final Field BOOKED_AT = optional("booked_at", TimestampType, "of a payment");
     static final Field NAME = optional("name", StringType, "the payment, or the account of a pool; none outside");
     static final Field DEBTOR = optional("debtor", IntegerType, "the pool that pays; or the one that is told about");
@@ -48,6 +49,7 @@ final class LaidMoves {
             "one row per pool or payment of a replay",
             List.of(),
             KIND,
+            SLAB,
             BOOKED_AT,
             NAME,
             DEBTOR,
@@ -64,6 +66,7 @@ final class LaidMoves {
     static Dataset<Row> payments(Dataset<Row> payments) {
         return payments.select(TABLE.columns(Map.ofEntries(
                 Map.entry(KIND, lit(PAYMENT)),
+                Map.entry(SLAB, LaidPayments.SLAB.col()),
                 Map.entry(BOOKED_AT, Transactions.BOOKED_AT.col()),
                 Map.entry(NAME, Transactions.TRANSACTION_ID.col()),
                 Map.entry(DEBTOR, LaidPayments.DEBTOR_POOL.col()),

@@ -20,6 +20,7 @@ import org.apache.spark.unsafe.types.UTF8String;
  */
 final class LaidReplay extends ReplayTask {
     private static final int KIND = LaidMoves.TABLE.indexOf(LaidMoves.KIND);
+    private static final int SLAB = LaidMoves.TABLE.indexOf(LaidMoves.SLAB);
     private static final int BOOKED_AT = LaidMoves.TABLE.indexOf(LaidMoves.BOOKED_AT);
     private static final int NAME = LaidMoves.TABLE.indexOf(LaidMoves.NAME);
     private static final int DEBTOR = LaidMoves.TABLE.indexOf(LaidMoves.DEBTOR);
@@ -29,7 +30,6 @@ final class LaidReplay extends ReplayTask {
     private static final int CURRENCY = LaidMoves.TABLE.indexOf(LaidMoves.CURRENCY);
     private static final int TERMINAL = LaidMoves.TABLE.indexOf(LaidMoves.TERMINAL);
     private static final int STATE_PART = LaidMoves.TABLE.indexOf(LaidMoves.STATE_PART);
-    private static final UTF8String STATE = UTF8String.fromString(Found.STATE);
 
     private final PoolTable pools;
     private final BitSet terminals = new BitSet();
@@ -107,6 +107,7 @@ final class LaidReplay extends ReplayTask {
             stopBefore(bookedAt);
             nextStop = stops.isEmpty() ? Stop.END : stops.element().before();
         }
+        enter(move.getLong(SLAB));
         mark(origins.on(id, bookedAt));
         pay(id, bookedAt, move.getInt(DEBTOR), move.getLong(DEBIT), move.getInt(CREDITOR), move.getLong(CREDIT));
         ask(targets.on(id, bookedAt));
@@ -137,11 +138,7 @@ final class LaidReplay extends ReplayTask {
             UTF8String key = UTF8String.fromString(stop.key());
             int number = 0;
             for (byte[] part : parts.parts()) {
-                say(Found.in(STATE, null, null)
-                        .kind(key)
-                        .minor(number++)
-                        .second(stop.payments())
-                        .statePart(part));
+                say(Found.of(Finding.STATE, key, stop.payments(), number++, part));
             }
         }
     }

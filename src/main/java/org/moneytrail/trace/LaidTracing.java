@@ -35,7 +35,6 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.util.DateTimeUtils;
 import org.moneytrail.table.Accounts;
 import org.moneytrail.table.Field;
-import org.moneytrail.table.Flows;
 import org.moneytrail.table.Funding;
 import org.moneytrail.table.FundingEnds;
 import org.moneytrail.table.FundingFlows;
@@ -47,7 +46,6 @@ import org.moneytrail.table.Runs;
 import org.moneytrail.table.Table;
 import org.moneytrail.table.Targets;
 import org.moneytrail.table.TraceStates;
-import org.moneytrail.table.TracedHoldings;
 import org.moneytrail.table.TracedPayments;
 import org.moneytrail.table.Transactions;
 import org.moneytrail.table.Types;
@@ -179,7 +177,7 @@ public final class LaidTracing {
                 .toList());
     }
 
-    private Dataset<Row> forward(Rule rule, Standing standing, Broadcast<LaidMarks> origins) {
+    private FoundBlocks forward(Rule rule, Standing standing, Broadcast<LaidMarks> origins) {
         int from = standing.from();
         Dataset<Row> head = from == 0
                 ? opened
@@ -187,7 +185,7 @@ public final class LaidTracing {
         return replay(head, from, slabs.size(), List.of(rule), origins, noMarks, standing.stops());
     }
 
-    private Dataset<Row> backward(List<Rule> rules, Set<String> asked, List<Standing.Mark> targets) {
+    private FoundBlocks backward(List<Rule> rules, Set<String> asked, List<Standing.Mark> targets) {
         int upTo = standings.get(rules.get(0)).upToAsked();
         List<Standing.Mark> marks =
                 targets.stream().filter(mark -> asked.contains(mark.id())).toList();
@@ -203,8 +201,8 @@ public final class LaidTracing {
     }
 
     /**
-     * The tables of which a row can have changed, as they are now, among them {@link TraceStates}, what a later trace can
-     * go on from.
+     * The tables of which a row can have changed, as they are now but for what {@link #stands}, among them
+     * {@link TraceStates}, what a later trace can go on from.
      *
      * @param before the rows of a table that the earlier trace left
      * @param run this run, which rows that are found now bear; others keep theirs
@@ -212,7 +210,7 @@ public final class LaidTracing {
     public Map<Table, Dataset<Row>> changed(Function<Table, Dataset<Row>> before, String run) {
         Map<Table, Dataset<Row>> changed = new LinkedHashMap<>();
         for (Table table : forward.tables().keySet()) {
-            if (!stands(table)) {
+            if (!standsWhole(table)) {
                 changed.put(table, now(table, before.apply(table), run));
             }
         }
@@ -220,7 +218,20 @@ public final class LaidTracing {
         return changed;
     }
 
-    private boolean stands(Table table) {
+    /**
+     * True of a folder in which nothing can have changed: of one rule, and of a slab before those that it replays.
+     *
+     * @param folder the values by which the table is cut
+     */
+    public boolean stands(Table table, Map<String, String> folder) {
+        String slab = folder.get(TracedPayments.SLAB.name());
+        Standing standing = Rule.of(folder.getOrDefault(TracedPayments.RULE.name(), ""))
+                .map(standings::get)
+                .orElse(null);
+        return slab != null && standing != null && standing.hasFound(Long.parseLong(slab));
+    }
+
+    private boolean standsWhole(Table table) {
         return OF_TARGETS.contains(table)
                 ? found(Standing.OF_TARGET).equals(foundBefore(Standing.OF_TARGET))
                 : found(Standing.FROM_ORIGINS).equals(foundBefore(Standing.FROM_ORIGINS));
@@ -238,11 +249,17 @@ public final class LaidTracing {
     }
 
     private Dataset<Row> now(Table table, Dataset<Row> before, String run) {
-        Dataset<Row> found = (OF_TARGETS.contains(table) ? backward : forward)
-                .tables()
+        if (!OF_TARGETS.contains(table)) {
+            return found(forward, table, run);
+        }
+        return found(backward, table, run).unionAll(answered(before).select(table.columns()));
+    }
+
+    private static Dataset<Row> found(Traces traces, Table table, String run) {
+        return traces.tables()
                 .get(table)
-                .withColumn(Runs.RUN_ID.name(), lit(run));
-        return found.select(table.columns()).unionAll(standing(table, before).select(table.columns()));
+                .withColumn(Runs.RUN_ID.name(), lit(run))
+                .select(table.columns());
     }
 
     private Dataset<Row> states() {
@@ -303,44 +320,28 @@ public final class LaidTracing {
         backward.release();
     }
 
-    private Dataset<Row> standing(Table table, Dataset<Row> before) {
-        Map<?, List<Rule>> groups = OF_TARGETS.contains(table) ? rulesBy(Standing::answered) : rulesBy(Standing::from);
-        return groups.values().stream()
-                .map(rules -> standing(
-                        table,
-                        standings.get(rules.get(0)),
-                        before.where(TracedPayments.RULE
+    /** What funded those targets of which it stands. */
+    private Dataset<Row> answered(Dataset<Row> before) {
+        return rulesBy(Standing::answered).entrySet().stream()
+                .map(answered -> before.where(FundingEnds.RULE
                                 .col()
-                                .isin(rules.stream().map(Rule::id).toArray()))))
+                                .isInCollection(answered.getValue().stream()
+                                        .map(Rule::id)
+                                        .toList()))
+                        .join(
+                                broadcast(ids(answered.getKey(), Targets.TARGET_ID)),
+                                Targets.TARGET_ID.name(),
+                                "left_semi"))
                 .reduce(Dataset::unionAll)
                 .orElseThrow();
     }
 
-    private Dataset<Row> standing(Table table, Standing standing, Dataset<Row> before) {
-        if (OF_TARGETS.contains(table)) {
-            return before.join(
-                    broadcast(ids(standing.answered(), Targets.TARGET_ID)), Targets.TARGET_ID.name(), "left_semi");
-        }
-        if (standing.from() == 0 || table.equals(TracedHoldings.TABLE)) {
-            return none(before);
-        }
-        Field payment = table.equals(Flows.TABLE) ? Flows.OUT_TRANSACTION_ID : TracedPayments.TRANSACTION_ID;
-        // Also what lies behind the horizon, which may have been farther away.
-        Dataset<Row> later = in.ledger()
-                .where(SLAB.col().gt(slabs.get(standing.from() - 1).begin()))
-                .select(Transactions.TRANSACTION_ID.col().as("later"));
-        return before.join(later, payment.col().equalTo(col("later")), "left_anti");
-    }
-
-    private Traces side(List<Dataset<Row>> parts) {
-        Dataset<Row> found = parts.stream()
-                .reduce(Dataset::unionAll)
-                .orElseGet(() -> in.ledger().sparkSession().createDataFrame(List.of(), Found.TABLE.schema()));
-        return new Traces(found, parts, in.origins(), in.ledger());
+    private Traces side(List<FoundBlocks> replays) {
+        return new Traces(FoundBlocks.of(in.ledger().sparkSession(), replays), List.of(), in.origins(), in.ledger());
     }
 
     /** What is found in the payments of these slabs, after all pools and what comes before the first payment. */
-    private Dataset<Row> replay(
+    private FoundBlocks replay(
             Dataset<Row> head,
             int from,
             int to,
@@ -350,7 +351,7 @@ public final class LaidTracing {
             List<Stop> stops) {
         ReplayTask.Terms terms = new ReplayTask.Terms(
                 rules, origins.value().ids(), !targets.value().ids().isEmpty(), materiality);
-        return Tracing.found(
+        return FoundBlocks.of(
                 in.ledger().sparkSession(),
                 new EndToEnd(pools.union(head.queryExecution().toRdd()).union(payments(from, to))),
                 rows -> new LaidReplay(rows, terms, origins.value(), targets.value(), stops));

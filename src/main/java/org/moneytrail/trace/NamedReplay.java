@@ -24,12 +24,10 @@ final class NamedReplay extends ReplayTask {
     private static final int CREDIT = Moves.TABLE.indexOf(Moves.CREDIT);
     private static final int ORIGINS = Moves.TABLE.indexOf(Moves.ORIGINS);
     private static final int TARGETS = Moves.TABLE.indexOf(Moves.TARGETS);
-    private static final UTF8String UNOBSERVED = UTF8String.fromString(Found.UNOBSERVED);
     private static final int MARK_ID = 0;
     private static final int MARK_MINOR = 1;
     private static final int MARK_FIELDS = 2;
 
-    private final Terms terms;
     private final Numbers numbers;
     private final Set<UTF8String> terminals = new HashSet<>();
     private final Int2LongOpenHashMap unobserved = new Int2LongOpenHashMap();
@@ -61,7 +59,6 @@ final class NamedReplay extends ReplayTask {
 
     private NamedReplay(Iterator<InternalRow> moves, Terms terms, Numbers numbers) {
         super(moves, terms, numbers);
-        this.terms = terms;
         this.numbers = numbers;
     }
 
@@ -77,11 +74,8 @@ final class NamedReplay extends ReplayTask {
 
     @Override
     void atEnd() {
-        unobserved.forEach(
-                (int pool, long minor) -> say(Found.in(UNOBSERVED, terms.rules().get(0), null)
-                        .account(numbers.account(pool))
-                        .currency(numbers.code(numbers.currency(pool)))
-                        .minor(minor)));
+        unobserved.forEach((int pool, long minor) ->
+                say(Found.of(Finding.UNOBSERVED, numbers.account(pool), numbers.code(numbers.currency(pool)), minor)));
     }
 
     private void pay(InternalRow move) {

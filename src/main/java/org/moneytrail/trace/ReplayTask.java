@@ -25,7 +25,7 @@ import org.moneytrail.trace.replay.TooMuchMoney;
  * is a balance of each account, and labelled money; of payments only the ids of those that carry some. Only if there are
  * targets does it keep the ledger itself. A subclass knows the rows.
  */
-abstract class ReplayTask implements Iterator<InternalRow> {
+abstract class ReplayTask implements Iterator<Found> {
     private static final Logger LOG = LogManager.getLogger("progress");
 
     /**
@@ -53,7 +53,7 @@ abstract class ReplayTask implements Iterator<InternalRow> {
     private final Names names;
     private final Materiality materiality;
     private final Ids payments = new Ids();
-    private final Queue<InternalRow> found = new ArrayDeque<>();
+    private final Queue<Found> found = new ArrayDeque<>();
     private final Forward forward;
     private final Replay replay;
     private final Backward backward;
@@ -102,7 +102,7 @@ abstract class ReplayTask implements Iterator<InternalRow> {
     }
 
     @Override
-    public final InternalRow next() {
+    public final Found next() {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
@@ -111,7 +111,7 @@ abstract class ReplayTask implements Iterator<InternalRow> {
 
     /** Says something besides what {@link Forward} and {@link Backward} find. */
     final void say(Found row) {
-        found.add(row.row());
+        found.add(row);
     }
 
     /** What the replay keeps. */
@@ -139,6 +139,11 @@ abstract class ReplayTask implements Iterator<InternalRow> {
         if (backward != null) {
             backward.addOpening(pool, minor);
         }
+    }
+
+    /** Payments from now on lie in this slab. */
+    final void enter(long slab) {
+        forward.enter(slab);
     }
 
     /** Marks of origins upon the payment that comes next. They apply in the order of their ids, as they are numbered. */

@@ -28,7 +28,7 @@ final class Standing {
     static final String OF_TARGET = "of target ";
 
     /** Changes whenever a trace writes down another form, or finds something else than before. */
-    static final String FORM = "moneytrail-trace-4";
+    static final String FORM = "moneytrail-trace-5";
 
     /** Each state that is kept lies so many times farther back than the one after it; each names every account. */
     private static final int SPARSER = 4;
@@ -113,6 +113,12 @@ final class Standing {
             }
         }
         return 0;
+    }
+
+    /** True if what was found in this slab stands: it comes before all that is replayed. */
+    boolean hasFound(long slab) {
+        int from = from();
+        return from > 0 && slab <= slabs.get(from - 1).begin();
     }
 
     /** The key of the state after so many slabs. */

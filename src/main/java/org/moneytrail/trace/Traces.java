@@ -1,12 +1,11 @@
 package org.moneytrail.trace;
 
 import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sum;
 
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +13,7 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.DataTypes;
 import org.moneytrail.money.Currencies;
-import org.moneytrail.table.Field;
 import org.moneytrail.table.Flows;
 import org.moneytrail.table.Funding;
 import org.moneytrail.table.FundingEnds;
@@ -31,12 +28,12 @@ import org.moneytrail.trace.replay.Rule;
 
 /** What a trace found: the six tables without {@code run_id}, the balance, and what a reader must be told besides. */
 public final class Traces {
-    private final Dataset<Row> found;
+    private final FoundBlocks found;
     private final List<Dataset<Row>> kept;
     private final Dataset<Row> origins;
     private final Dataset<Row> payments;
 
-    Traces(Dataset<Row> found, List<Dataset<Row>> kept, Dataset<Row> origins, Dataset<Row> payments) {
+    Traces(FoundBlocks found, List<Dataset<Row>> kept, Dataset<Row> origins, Dataset<Row> payments) {
         this.found = found;
         this.kept = kept;
         this.origins = origins;
@@ -45,114 +42,37 @@ public final class Traces {
 
     /** Shape of {@link TracedPayments}. */
     public Dataset<Row> tracedPayments() {
-        return of(
-                TracedPayments.TABLE,
-                Found.RULE,
-                TracedPayments.RULE,
-                Found.MARK,
-                TracedPayments.ORIGIN_ID,
-                Found.PAYMENT,
-                TracedPayments.TRANSACTION_ID,
-                Found.MINOR,
-                TracedPayments.TRACED_MINOR,
-                Found.SECOND_MINOR,
-                TracedPayments.MARKED_MINOR);
+        return found.rows(Finding.TRACED_PAYMENT);
     }
 
     /** Shape of {@link TracedHoldings}. */
     public Dataset<Row> tracedHoldings() {
-        return of(
-                TracedHoldings.TABLE,
-                Found.RULE,
-                TracedHoldings.RULE,
-                Found.MARK,
-                TracedHoldings.ORIGIN_ID,
-                Found.ACCOUNT,
-                TracedHoldings.ACCOUNT_ID,
-                Found.CURRENCY,
-                TracedHoldings.CURRENCY,
-                Found.MINOR,
-                TracedHoldings.HELD_MINOR,
-                Found.SECOND_MINOR,
-                TracedHoldings.RESIDUE_MINOR);
+        return found.rows(Finding.TRACED_HOLDING);
     }
 
     /** Shape of {@link Flows}. */
     public Dataset<Row> flows() {
-        return of(
-                Flows.TABLE,
-                Found.RULE,
-                Flows.RULE,
-                Found.MARK,
-                Flows.ORIGIN_ID,
-                Found.ACCOUNT,
-                Flows.ACCOUNT_ID,
-                Found.CAME_BY,
-                Flows.IN_TRANSACTION_ID,
-                Found.PAYMENT,
-                Flows.OUT_TRANSACTION_ID,
-                Found.MINOR,
-                Flows.AMOUNT_MINOR);
+        return found.rows(Finding.FLOW);
     }
 
     /** Shape of {@link Funding}. */
     public Dataset<Row> funding() {
-        return of(
-                Funding.TABLE,
-                Found.RULE,
-                Funding.RULE,
-                Found.MARK,
-                Funding.TARGET_ID,
-                Found.PAYMENT,
-                Funding.TRANSACTION_ID,
-                Found.MINOR,
-                Funding.AMOUNT_MINOR);
+        return found.rows(Finding.FUNDING);
     }
 
     /** Shape of {@link FundingFlows}. */
     public Dataset<Row> fundingFlows() {
-        return of(
-                FundingFlows.TABLE,
-                Found.RULE,
-                FundingFlows.RULE,
-                Found.MARK,
-                FundingFlows.TARGET_ID,
-                Found.ACCOUNT,
-                FundingFlows.ACCOUNT_ID,
-                Found.CAME_BY,
-                FundingFlows.IN_TRANSACTION_ID,
-                Found.PAYMENT,
-                FundingFlows.OUT_TRANSACTION_ID,
-                Found.MINOR,
-                FundingFlows.AMOUNT_MINOR);
+        return found.rows(Finding.FUNDING_FLOW);
     }
 
     /** Shape of {@link FundingEnds}. */
     public Dataset<Row> fundingEnds() {
-        return of(
-                FundingEnds.TABLE,
-                Found.RULE,
-                FundingEnds.RULE,
-                Found.MARK,
-                FundingEnds.TARGET_ID,
-                Found.ACCOUNT,
-                FundingEnds.ACCOUNT_ID,
-                Found.CURRENCY,
-                FundingEnds.CURRENCY,
-                Found.KIND,
-                FundingEnds.KIND,
-                Found.MINOR,
-                FundingEnds.AMOUNT_MINOR);
+        return found.rows(Finding.FUNDING_END);
     }
 
     /** Shape of {@link TraceStates}, the states that the replay was asked to write down. */
     Dataset<Row> states() {
-        return found.where(Found.IN.col().equalTo(Found.STATE))
-                .select(
-                        Found.KIND.col().as(TraceStates.KEY.name()),
-                        Found.SECOND_MINOR.col().as(TraceStates.PAYMENTS.name()),
-                        Found.MINOR.col().cast(DataTypes.IntegerType).as(TraceStates.PART.name()),
-                        Found.STATE_PART.col().as(TraceStates.STATE.name()));
+        return found.rows(Finding.STATE);
     }
 
     /** All six by their tables, in the order of the contract. */
@@ -172,12 +92,10 @@ public final class Traces {
      * units: what came to account must equal where it is. A trace that does not balance fails before this is reached.
      */
     public Map<String, Map<String, String>> balance(Rule rule) {
-        List<Row> sums = found.where(Found.IN
-                        .col()
-                        .equalTo(Found.BALANCE)
-                        .and(Found.RULE.col().equalTo(rule.id())))
-                .groupBy(Found.KIND.col(), Found.CURRENCY.col())
-                .agg(sum(Found.TOTAL.col()))
+        List<Row> sums = found.rows(Finding.BALANCE)
+                .where(Finding.Columns.RULE.col().equalTo(rule.id()))
+                .groupBy(Finding.Columns.SUM.col(), Finding.Columns.CURRENCY.col())
+                .agg(sum(Finding.Columns.TOTAL.col()))
                 .collectAsList();
         Map<String, Map<String, String>> balance = new TreeMap<>();
         for (Row row : sums) {
@@ -198,12 +116,10 @@ public final class Traces {
      * trace of a ledger that is laid out names none.
      */
     public Dataset<Row> unobserved() {
-        return found.where(Found.IN.col().equalTo(Found.UNOBSERVED))
-                .groupBy(
-                        Found.ACCOUNT.col().as("account_id"),
-                        Found.CURRENCY.col().as("currency"))
-                .agg(org.apache.spark.sql.functions.max(Found.MINOR.col()).as("minor"))
-                .orderBy(col("minor").desc(), col("account_id"));
+        return found.rows(Finding.UNOBSERVED)
+                .groupBy(Finding.Columns.ACCOUNT.col(), Finding.Columns.CURRENCY.col())
+                .agg(max(Finding.Columns.MINOR.col()).as(Finding.Columns.MINOR.name()))
+                .orderBy(Finding.Columns.MINOR.col().desc(), Finding.Columns.ACCOUNT.col());
     }
 
     /**
@@ -240,18 +156,7 @@ public final class Traces {
 
     /** Lets go of what was kept. */
     public void release() {
+        found.release();
         kept.forEach(Dataset::unpersist);
-    }
-
-    private Dataset<Row> of(Table table, Field... fromTo) {
-        Map<Field, Field> source = new TreeMap<>(Comparator.comparing(Field::name));
-        for (int i = 0; i < fromTo.length; i += 2) {
-            source.put(fromTo[i + 1], fromTo[i]);
-        }
-        Column[] columns = table.fields().stream()
-                .filter(source::containsKey)
-                .map(field -> source.get(field).col().as(field.name()))
-                .toArray(Column[]::new);
-        return found.where(Found.IN.col().equalTo(table.name())).select(columns);
     }
 }

@@ -4,16 +4,11 @@ import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
 
 import java.time.Instant;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.rdd.RDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.catalyst.InternalRow;
 import org.moneytrail.money.IdOrder;
 import org.moneytrail.table.Accounts;
 import org.moneytrail.table.Origins;
@@ -67,20 +62,11 @@ public final class Tracing {
         // all.
         runs.count();
         ReplayTask.Terms terms = new ReplayTask.Terms(rules, originIds(origins), asks, materiality);
-        Dataset<Row> found = found(
+        FoundBlocks found = FoundBlocks.of(
                 payments.sparkSession(),
                 new InOrder(runs.queryExecution().toRdd()),
                 rows -> new NamedReplay(rows, terms));
-        return new Traces(found, List.of(found, runs), origins, seen);
-    }
-
-    /** What a replay finds, once it is read: rows of {@link Found}, kept when they have been read. */
-    static Dataset<Row> found(
-            SparkSession spark, OneTask moves, FlatMapFunction<Iterator<InternalRow>, InternalRow> replay) {
-        RDD<InternalRow> found = moves.toJavaRDD().mapPartitions(replay).rdd();
-        return ((org.apache.spark.sql.classic.SparkSession) spark)
-                .internalCreateDataFrame(found, Found.TABLE.schema(), false)
-                .persist();
+        return new Traces(found, List.of(runs), origins, seen);
     }
 
     /** Ids in their order; there are as many as seizures, findings and designations, so they come to the driver. */

@@ -25,7 +25,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.types.StructField;
@@ -34,6 +33,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.moneytrail.TestRows;
 import org.moneytrail.TestSpark;
 import org.moneytrail.table.Entities;
 import org.moneytrail.table.Field;
@@ -45,6 +45,7 @@ import org.moneytrail.table.Rates;
 import org.moneytrail.table.Runs;
 import org.moneytrail.table.Table;
 import org.moneytrail.table.Tables;
+import org.moneytrail.table.TracedPayments;
 
 class LakeTest {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
@@ -197,6 +198,53 @@ class LakeTest {
     }
 
     @Test
+    void replacesFoldersOfATableThatIsCutButThoseThatStay() {
+        finish(run -> run.replace(
+                TracedPayments.TABLE, traced("fifo 1 p1", "fifo 1 p2", "fifo 2 p3", "lifo 1 p1", "lifo 2 p4")));
+        finish(run -> {
+            run.replaceAll(
+                    Map.of(TracedPayments.TABLE, traced("fifo 2 p5", "fifo 3 p6")),
+                    (table, folder) -> folder.equals(Map.of("rule", "fifo", "slab", "1")));
+            assertThat(traced(run.read(TracedPayments.TABLE)))
+                    .containsExactly("fifo 1 p1", "fifo 1 p2", "fifo 2 p5", "fifo 3 p6");
+        });
+        try (Run run = begin("trace")) {
+            run.replace(TracedPayments.TABLE, traced("fifo 9 p9"), folder -> true);
+            assertThat(traced(run.read(TracedPayments.TABLE))).hasSize(5);
+        }
+        try (Run run = begin("trace")) {
+            assertThat(run.undone()).hasSize(1);
+            assertThat(traced(run.read(TracedPayments.TABLE))).hasSize(4);
+        }
+    }
+
+    @Test
+    void cutsATableThatWasCreatedUncutOnceNothingOfItStays() {
+        Table uncut = new Table(
+                TracedPayments.TABLE.name(),
+                TracedPayments.TABLE.doc(),
+                List.of(),
+                TracedPayments.TABLE.without(TracedPayments.SLAB).fields(),
+                List.of());
+        Store store = new Store(SPARK, new org.apache.hadoop.fs.Path(dir.toUri()));
+        store.append(uncut, traced("fifo 1 p1", "lifo 1 p1"));
+        long before = newest(store, TracedPayments.TABLE);
+        assertThat(traced(store.at(TracedPayments.TABLE, before))).containsExactly("fifo null p1", "lifo null p1");
+
+        store.replace(TracedPayments.TABLE, traced("fifo 1 p1", "lifo 2 p2"), folder -> folder.containsKey("slab"));
+        store.replace(TracedPayments.TABLE, traced("lifo 3 p3"), folder -> "1".equals(folder.get("slab")));
+
+        assertThat(traced(store.at(TracedPayments.TABLE, newest(store, TracedPayments.TABLE))))
+                .containsExactly("fifo 1 p1", "lifo 3 p3");
+        store.restore(TracedPayments.TABLE, before);
+        assertThat(traced(store.at(TracedPayments.TABLE, newest(store, TracedPayments.TABLE))))
+                .containsExactly("fifo null p1", "lifo null p1");
+        store.replace(TracedPayments.TABLE, traced("lifo 4 p4"), folder -> false);
+        assertThat(traced(store.at(TracedPayments.TABLE, newest(store, TracedPayments.TABLE))))
+                .containsExactly("lifo 4 p4");
+    }
+
+    @Test
     void takesUpOptionalColumnsThatATableDoesNotHaveYet() {
         Table older = new Table(
                 Quarantine.TABLE.name(),
@@ -207,12 +255,14 @@ class LakeTest {
                         .toList(),
                 List.of());
         Store store = new Store(SPARK, new org.apache.hadoop.fs.Path(dir.toUri()));
-        store.write(older, quarantined("a", "x"), SaveMode.Append);
-        assertThat(quarantine(store.at(Quarantine.TABLE, newest(store)))).containsExactly("a null 0");
+        store.append(older, quarantined("a", "x"));
+        assertThat(quarantine(store.at(Quarantine.TABLE, newest(store, Quarantine.TABLE))))
+                .containsExactly("a null 0");
 
-        store.write(Quarantine.TABLE, quarantined("b", "x"), SaveMode.Append);
+        store.append(Quarantine.TABLE, quarantined("b", "x"));
 
-        assertThat(quarantine(store.at(Quarantine.TABLE, newest(store)))).containsExactly("a null 0", "b x 0");
+        assertThat(quarantine(store.at(Quarantine.TABLE, newest(store, Quarantine.TABLE))))
+                .containsExactly("a null 0", "b x 0");
     }
 
     @Test
@@ -432,11 +482,36 @@ class LakeTest {
                 .getLong(0);
     }
 
-    /** Rows of a source and a column each; the line is the row's place among them. */
-    private static long newest(Store store) {
-        return store.version(Quarantine.TABLE).orElseThrow();
+    private static long newest(Store store, Table table) {
+        return store.version(table).orElseThrow();
     }
 
+    /** Rows as "rule slab payment". */
+    private static Dataset<Row> traced(String... rows) {
+        TestRows traced = new TestRows();
+        for (String row : rows) {
+            String[] said = row.split(" ");
+            traced.add(
+                    TracedPayments.TABLE,
+                    Map.of(
+                            TracedPayments.RULE, said[0],
+                            TracedPayments.SLAB, Long.parseLong(said[1]),
+                            TracedPayments.TRANSACTION_ID, said[2]));
+        }
+        return traced.of(TracedPayments.TABLE, 0);
+    }
+
+    private static List<String> traced(Dataset<Row> rows) {
+        return rows
+                .selectExpr("concat_ws(' ', rule, coalesce(cast(slab AS string), 'null'), transaction_id)")
+                .as(Encoders.STRING())
+                .collectAsList()
+                .stream()
+                .sorted()
+                .toList();
+    }
+
+    /** Rows of a source and a column each; the line is the row's place among them. */
     private static Dataset<Row> quarantined(String... sourcesAndColumns) {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < sourcesAndColumns.length; i += 2) {

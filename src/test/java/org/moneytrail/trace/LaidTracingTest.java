@@ -1,6 +1,5 @@
 package org.moneytrail.trace;
 
-import static org.apache.spark.sql.functions.not;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +23,7 @@ import org.moneytrail.TestSpark;
 import org.moneytrail.ingest.Sources;
 import org.moneytrail.ledger.Pools;
 import org.moneytrail.ledger.Slabs;
+import org.moneytrail.table.Field;
 import org.moneytrail.table.Flows;
 import org.moneytrail.table.LaidPayments;
 import org.moneytrail.table.LaidPools;
@@ -34,6 +33,7 @@ import org.moneytrail.table.Runs;
 import org.moneytrail.table.Table;
 import org.moneytrail.table.Targets;
 import org.moneytrail.table.TraceStates;
+import org.moneytrail.table.TracedPayments;
 import org.moneytrail.table.Transactions;
 import org.moneytrail.trace.replay.Rule;
 
@@ -77,7 +77,7 @@ class LaidTracingTest {
         assertThat(replayed(seed, ALL, 0, Optional.empty())).as("nothing came").isZero();
 
         lay(newest);
-        assertThat(replayed(seed, ALL, 0, Optional.empty())).as("the newest").isBetween(NEWEST, early / 2);
+        assertThat(replayed(seed, ALL, 0, Optional.empty())).as("the newest").isBetween(NEWEST, NEWEST + PER_SLAB);
         lay(late);
         assertThat(replayed(seed, ALL, 0, Optional.empty())).as("late ones").isGreaterThan(early / 2);
 
@@ -148,9 +148,10 @@ class LaidTracingTest {
         pools = local(known.unionAll(Pools.fresh(known, payments)));
         Slabs.Laid anew =
                 Slabs.lay(of(ledger, LaidPayments.TABLE), of(slabs, LaidSlabs.TABLE), pools, payments, PER_SLAB);
-        Column isAnew = LaidPayments.SLAB.col().isin(anew.begins().toArray());
-        Dataset<Row> others = of(ledger, LaidPayments.TABLE).where(not(isAnew));
-        ledger = local(anew.payments().unionAll(others));
+        List<Row> there = of(ledger, LaidPayments.TABLE).collectAsList().stream()
+                .filter(row -> anew.leaves(row.getAs(LaidPayments.SLAB.name())))
+                .toList();
+        ledger = local(anew.payments().unionAll(rows(there, LaidPayments.TABLE)));
         slabs = local(anew.slabs(ledger, of(slabs, LaidSlabs.TABLE), "run " + run));
     }
 
@@ -174,12 +175,19 @@ class LaidTracingTest {
         Traces anew =
                 Tracing.trace(rows(laid, Transactions.TABLE), accounts, originRows, targetRows, rules, least, until);
         Map<Table, Dataset<Row>> changed = tracing.changed(table -> of(lake.get(table), table), "run " + run);
-        changed.forEach((table, now) -> lake.put(table, local(now)));
+        changed.forEach((table, now) -> {
+            List<Row> stays = of(lake.get(table), table).collectAsList().stream()
+                    .filter(row -> tracing.stands(table, folder(row, table)))
+                    .toList();
+            lake.put(table, local(now.unionAll(rows(stays, table))));
+        });
         anew.tables().forEach((table, expected) -> {
             assertThat(sorted(of(lake.get(table), table)))
                     .as("%s, seed %d", table.name(), seed)
                     .isEqualTo(sorted(expected));
         });
+        liesInItsSlab(Flows.TABLE, Flows.OUT_TRANSACTION_ID, seed);
+        liesInItsSlab(TracedPayments.TABLE, TracedPayments.TRANSACTION_ID, seed);
         assertThat(sorted(lake.get(Flows.TABLE))).as("seed %d", seed).isNotEmpty();
         int replayed = Math.toIntExact(tracing.replayed());
         tracing.release();
@@ -187,8 +195,30 @@ class LaidTracingTest {
         return replayed;
     }
 
+    private void liesInItsSlab(Table table, Field payment, long seed) {
+        assertThat(lake.get(table)
+                        .as("found")
+                        .join(
+                                ledger.as("ledger"),
+                                payment.of("found")
+                                        .equalTo(Transactions.TRANSACTION_ID.of("ledger"))
+                                        .and(TracedPayments.SLAB.of("found").equalTo(LaidPayments.SLAB.of("ledger"))),
+                                "left_anti")
+                        .collectAsList())
+                .as("%s in other slabs than their payments, seed %d", table.name(), seed)
+                .isEmpty();
+    }
+
+    /** The folder that a row of a table lies in. */
+    private static Map<String, String> folder(Row row, Table table) {
+        Map<String, String> folder = new HashMap<>();
+        table.cut().forEach(field -> folder.put(field.name(), String.valueOf(row.<Object>getAs(field.name()))));
+        return folder;
+    }
+
+    /** What rows say beside who found it and where it lies, which a trace of files does not tell. */
     private static List<String> sorted(Dataset<Row> rows) {
-        return rows.drop(Runs.RUN_ID.name()).collectAsList().stream()
+        return rows.drop(Runs.RUN_ID.name(), TracedPayments.SLAB.name()).collectAsList().stream()
                 .map(Row::toString)
                 .sorted()
                 .toList();
