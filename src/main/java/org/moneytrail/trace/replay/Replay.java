@@ -125,8 +125,17 @@ public final class Replay {
 
     private void look(int pool) {
         if (pool != Ledger.OUTSIDE) {
-            labelled.set(pool, rules.stream().anyMatch(rule -> rule.holds(pool)));
+            labelled.set(pool, isHeld(pool));
         }
+    }
+
+    private boolean isHeld(int pool) {
+        for (RuleReplay rule : rules) {
+            if (rule.holds(pool)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How many pools hold marked money now, under the rule that spreads it most. */

@@ -3,7 +3,7 @@ package org.moneytrail.trace.replay;
 import java.util.Arrays;
 
 /**
- * An ordered list of segments {@code (label, in_payment, amount)}, oldest first, as parallel arrays in a ring that grows.
+ * An ordered list of segments {@code (label, in_payment, amount)}, oldest first, in a ring that grows.
  * Neighbours of one label and one payment are one segment.
  */
 final class Segments {
@@ -12,21 +12,14 @@ final class Segments {
     /** The payment of money that came by none, and of clean money, for which it does not matter. */
     static final int NO_PAYMENT = -1;
 
-    private int[] labels;
-    private int[] inPayments;
-    private long[] amounts;
+    /** Two numbers a segment: label and payment in one, and the amount. One array, so that a segment is in one place. */
+    private static final int NUMBERS = 2;
+
+    private static final int FEW = 4;
+
+    private long[] ring = new long[NUMBERS * FEW];
     private int oldest;
     private int size;
-
-    Segments() {
-        this(4);
-    }
-
-    private Segments(int capacity) {
-        labels = new int[capacity];
-        inPayments = new int[capacity];
-        amounts = new long[capacity];
-    }
 
     int size() {
         return size;
@@ -42,50 +35,50 @@ final class Segments {
     }
 
     int label(int i) {
-        return labels[at(i)];
+        return (int) (ring[at(i)] >> Integer.SIZE);
     }
 
     int inPayment(int i) {
-        return inPayments[at(i)];
+        return (int) ring[at(i)];
     }
 
     long amount(int i) {
-        return amounts[at(i)];
+        return ring[at(i) + 1];
     }
 
     /** Adds as newest; an amount of 0 adds nothing. */
     void add(int label, int inPayment, long amount) {
+        add((long) label << Integer.SIZE | inPayment & 0xFFFF_FFFFL, amount);
+    }
+
+    private void add(long what, long amount) {
         if (amount == 0) {
             return;
         }
         if (size > 0) {
             int newest = at(size - 1);
-            if (labels[newest] == label && inPayments[newest] == inPayment) {
-                amounts[newest] += amount;
+            if (ring[newest] == what) {
+                ring[newest + 1] += amount;
                 return;
             }
         }
-        if (size == labels.length) {
+        if (NUMBERS * size == ring.length) {
             grow();
         }
-        int i = at(size++);
-        labels[i] = label;
-        inPayments[i] = inPayment;
-        amounts[i] = amount;
+        int at = at(size++);
+        ring[at] = what;
+        ring[at + 1] = amount;
     }
 
     /** Moves up to {@code minor} from the oldest segments to {@code leaving}; returns what it could not move. */
     long takeOldest(long minor, Segments leaving) {
         long left = minor;
         while (left > 0 && size > 0) {
-            long part = Math.min(left, amounts[oldest]);
-            leaving.add(labels[oldest], inPayments[oldest], part);
-            amounts[oldest] -= part;
-            if (amounts[oldest] == 0) {
+            left -= take(oldest, left, leaving);
+            if (ring[oldest + 1] == 0) {
                 oldest = at(1);
                 size--;
             }
-            left -= part;
         }
         return left;
     }
@@ -95,37 +88,31 @@ final class Segments {
         long left = minor;
         while (left > 0 && size > 0) {
             int newest = at(size - 1);
-            long part = Math.min(left, amounts[newest]);
-            leaving.add(labels[newest], inPayments[newest], part);
-            amounts[newest] -= part;
-            if (amounts[newest] == 0) {
+            left -= take(newest, left, leaving);
+            if (ring[newest + 1] == 0) {
                 size--;
             }
-            left -= part;
         }
         return left;
     }
 
+    private long take(int at, long most, Segments leaving) {
+        long part = Math.min(most, ring[at + 1]);
+        leaving.add(ring[at], part);
+        ring[at + 1] -= part;
+        return part;
+    }
+
+    /** Where a segment lies in the ring. */
     private int at(int i) {
-        int at = oldest + i;
-        return at < labels.length ? at : at - labels.length;
+        int at = oldest + NUMBERS * i;
+        return at < ring.length ? at : at - ring.length;
     }
 
     private void grow() {
-        int[] oldLabels = labels;
-        int[] oldInPayments = inPayments;
-        long[] oldAmounts = amounts;
-        int capacity = Math.multiplyExact(labels.length, 2);
-        labels = turned(oldLabels, capacity);
-        inPayments = turned(oldInPayments, capacity);
-        amounts = Arrays.copyOfRange(oldAmounts, oldest, oldest + capacity);
-        System.arraycopy(oldAmounts, 0, amounts, oldAmounts.length - oldest, oldest);
-        oldest = 0;
-    }
-
-    private int[] turned(int[] ring, int capacity) {
-        int[] straight = Arrays.copyOfRange(ring, oldest, oldest + capacity);
+        long[] straight = Arrays.copyOfRange(ring, oldest, Math.addExact(oldest, Math.multiplyExact(ring.length, 2)));
         System.arraycopy(ring, 0, straight, ring.length - oldest, oldest);
-        return straight;
+        ring = straight;
+        oldest = 0;
     }
 }
