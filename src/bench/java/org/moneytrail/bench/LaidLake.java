@@ -38,6 +38,7 @@ final class LaidLake {
     private final Dataset<Row> payments;
     private final Column late;
     private final List<Dataset<Row>> traced;
+    private final List<Rule> rules;
     private final Path home;
 
     /**
@@ -45,12 +46,14 @@ final class LaidLake {
      *
      * @param late which payments came after that
      * @param traced shape of {@link org.moneytrail.table.Origins}, or nothing
+     * @param rules under which it was traced, and will be
      * @param home where the lake is, or will be
      */
-    LaidLake(Dataset<Row> payments, Column late, List<Dataset<Row>> traced, Path home) {
+    LaidLake(Dataset<Row> payments, Column late, List<Dataset<Row>> traced, List<Rule> rules, Path home) {
         this.payments = payments;
         this.late = late;
         this.traced = traced;
+        this.rules = rules;
         this.home = home;
     }
 
@@ -60,7 +63,7 @@ final class LaidLake {
             FileUtils.deleteDirectory(home.toFile());
             lay(payments.where(not(late)));
             for (Dataset<Row> origins : traced) {
-                trace(home, origins, List.of(Rule.FIFO));
+                trace(home, origins);
             }
             lay(payments.where(late));
             Files.createFile(home.resolve("made"));
@@ -69,7 +72,7 @@ final class LaidLake {
     }
 
     /** Traces a copy; the tables of the trace are in its lake. Returns how much was replayed. */
-    String trace(Path copy, Dataset<Row> origins, List<Rule> rules) {
+    String trace(Path copy, Dataset<Row> origins) {
         try (Run run = begin(copy, "trace")) {
             LaidTracing tracing = new LaidTracing(
                     new LaidTracing.Inputs(
@@ -83,7 +86,7 @@ final class LaidLake {
                     rules,
                     Materiality.inCreditedCurrency(BigDecimal.ZERO),
                     Optional.empty());
-            run.replaceAll(tracing.changed(run::read, run.id()));
+            run.replaceAll(tracing.changed(run::read, run.id()), tracing::stands);
             run.finish();
             tracing.release();
             return String.format(Locale.ROOT, "replayed %,d of %,d payments", tracing.replayed(), tracing.payments());

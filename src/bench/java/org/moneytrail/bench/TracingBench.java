@@ -72,6 +72,10 @@ public final class TracingBench implements Callable<Integer> {
     private static final List<String> TRACED = List.of("origin_id", "transaction_id", "traced_minor");
     private static final List<String> FLOWS =
             List.of("origin_id", "in_transaction_id", "out_transaction_id", "amount_minor");
+    private static final String FIVE_RULES = "lake five rules";
+    private static final String FIVE_RULES_NEWEST = "lake five rules 1 % newest";
+    private static final List<String> FIVE_FLOWS =
+            List.of("rule", "origin_id", "in_transaction_id", "out_transaction_id", "amount_minor");
     private static final List<String> ALL_FLOWS = List.of("out_transaction_id", "in_transaction_id", "amount_minor");
 
     private SparkSession spark;
@@ -82,7 +86,7 @@ public final class TracingBench implements Callable<Integer> {
     }
 
     /** Traces the copy of a lake; only the tracing counts. */
-    private record FromLake(LaidLake lake, Dataset<Row> origins, List<Rule> rules) implements Engine {
+    private record FromLake(LaidLake lake, Dataset<Row> origins) implements Engine {
         @Override
         public void prepare(Path to) throws IOException {
             lake.copy(to);
@@ -90,7 +94,7 @@ public final class TracingBench implements Callable<Integer> {
 
         @Override
         public String run(Path to) {
-            return lake.trace(to, origins, rules);
+            return lake.trace(to, origins);
         }
     }
 
@@ -155,24 +159,31 @@ public final class TracingBench implements Callable<Integer> {
 
     private void fromLake(Map<String, Engine> engines, Dataset<Row> payments, Dataset<Row> origins) {
         List<Rule> fifo = List.of(Rule.FIFO);
+        List<Rule> proRata = List.of(Rule.PRO_RATA);
+        List<Rule> all = List.of(Rule.values());
         List<Dataset<Row>> traced = List.of(origins);
         Path others = lake("other-origins");
         write(others, BenchLedger.origins(payments, 2 * marks, ORIGINS).join(origins, "transaction_id", "left_anti"));
-        LaidLake untraced = new LaidLake(payments, lit(false), List.of(), lake("untraced"));
-        engines.put("lake", new FromLake(untraced, origins, fifo));
-        engines.put("lake five rules", new FromLake(untraced, origins, List.of(Rule.values())));
+        Path untraced = lake("untraced");
+        engines.put("lake", new FromLake(new LaidLake(payments, lit(false), List.of(), fifo, untraced), origins));
+        engines.put(
+                "lake pro-rata",
+                new FromLake(new LaidLake(payments, lit(false), List.of(), proRata, untraced), origins));
+        engines.put(FIVE_RULES, new FromLake(new LaidLake(payments, lit(false), List.of(), all, untraced), origins));
         engines.put(
                 "lake other origins",
                 new FromLake(
-                        new LaidLake(payments, lit(false), traced, lake("traced")),
-                        spark.read().parquet(others.toString()),
-                        fifo));
+                        new LaidLake(payments, lit(false), traced, fifo, lake("traced")),
+                        spark.read().parquet(others.toString())));
         engines.put(
                 "lake 1 % newest",
-                new FromLake(new LaidLake(payments, BenchLedger.newest(), traced, lake("newest")), origins, fifo));
+                new FromLake(new LaidLake(payments, BenchLedger.newest(), traced, fifo, lake("newest")), origins));
         engines.put(
                 "lake 1 % spread",
-                new FromLake(new LaidLake(payments, BenchLedger.spread(), traced, lake("spread")), origins, fifo));
+                new FromLake(new LaidLake(payments, BenchLedger.spread(), traced, fifo, lake("spread")), origins));
+        engines.put(
+                FIVE_RULES_NEWEST,
+                new FromLake(new LaidLake(payments, BenchLedger.newest(), traced, all, lake("newest-five")), origins));
     }
 
     private Path lake(String name) {
@@ -249,8 +260,13 @@ public final class TracingBench implements Callable<Integer> {
         Map<String, String> all = new LinkedHashMap<>();
         said(all, "all flows", "parquet", "all-flows", ALL_FLOWS);
         said(all, "duckdb all flows", "parquet", "all-flows.parquet", ALL_FLOWS);
-        System.out.println("traced payments " + traced + "\nflows " + flows + "\nall flows " + all);
-        return Stream.of(traced, flows, all)
+        Map<String, String> five = new LinkedHashMap<>();
+        for (String lake : List.of(FIVE_RULES, FIVE_RULES_NEWEST)) {
+            said(five, lake, "delta", "flows", FIVE_FLOWS);
+        }
+        System.out.println("traced payments " + traced + "\nflows " + flows + "\nall flows " + all
+                + "\nflows under five rules " + five);
+        return Stream.of(traced, flows, all, five)
                 .allMatch(said -> said.values().stream().distinct().count() <= 1);
     }
 
