@@ -12,7 +12,7 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.storage.StorageLevel;
 import org.moneytrail.table.Table;
 
-/** What replays find, kept when it has been read. Each finding is read by itself, and no other one for it. */
+/** What replays find, kept once they ran. Each finding is read by itself, and no other one for it. */
 final class FoundBlocks {
     private final SparkSession spark;
     private final List<JavaRDD<Block>> replays;
@@ -51,6 +51,14 @@ final class FoundBlocks {
                                 .rdd(),
                         table.schema(),
                         false);
+    }
+
+    /**
+     * Replays now, all side by side and each once. Else the first reading would; and of several at a time, on a cluster,
+     * each where it happens to run.
+     */
+    void keep() {
+        blocks.count();
     }
 
     /** Lets go of what was kept. */

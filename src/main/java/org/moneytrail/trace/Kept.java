@@ -1,6 +1,5 @@
 package org.moneytrail.trace;
 
-import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -38,14 +37,16 @@ record Kept(
         for (int currency = 0; currency < currencies.size(); currency++) {
             write(currencies.code(currency), out);
         }
-        Int2IntOpenHashMap numbers = new Int2IntOpenHashMap();
+        // By payment, one more than its new number.
+        int[] numbers = new int[payments.size()];
         IntArrayList named = new IntArrayList();
-        replay.save(
-                out,
-                payment -> numbers.computeIfAbsent(payment, unnamed -> {
-                    named.add(payment);
-                    return named.size() - 1;
-                }));
+        replay.save(out, payment -> {
+            if (numbers[payment] == 0) {
+                named.add(payment);
+                numbers[payment] = named.size();
+            }
+            return numbers[payment] - 1;
+        });
         forward.save(out, rules);
         out.writeInt(named.size());
         for (int payment : named) {

@@ -112,7 +112,7 @@ public final class LaidTracing {
             Dataset<Row> states) {}
 
     /**
-     * Looks what of the earlier trace stands, and makes ready to trace the rest; that is done once the answer is read.
+     * Looks what of the earlier trace stands, and makes ready to trace the rest; that is done once it is asked what changed.
      *
      * @param rules at least one
      * @param until payments after it are as if absent, and so are marks on them
@@ -201,13 +201,16 @@ public final class LaidTracing {
     }
 
     /**
-     * The tables of which a row can have changed, as they are now but for what {@link #stands}, among them
-     * {@link TraceStates}, what a later trace can go on from.
+     * Replays what must be replayed.
      *
+     * @return the tables of which a row can have changed, as they are now but for what {@link #stands}, among them
+     *     {@link TraceStates}, what a later trace can go on from
      * @param before the rows of a table that the earlier trace left
      * @param run this run, which rows that are found now bear; others keep theirs
      */
     public Map<Table, Dataset<Row>> changed(Function<Table, Dataset<Row>> before, String run) {
+        FoundBlocks.of(in.ledger().sparkSession(), List.of(forward.found(), backward.found()))
+                .keep();
         Map<Table, Dataset<Row>> changed = new LinkedHashMap<>();
         for (Table table : forward.tables().keySet()) {
             if (!standsWhole(table)) {

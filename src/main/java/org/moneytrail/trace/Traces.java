@@ -154,6 +154,11 @@ public final class Traces {
                         Origins.CURRENCY.col());
     }
 
+    /** All of it as it is kept. */
+    FoundBlocks found() {
+        return found;
+    }
+
     /** Lets go of what was kept. */
     public void release() {
         found.release();

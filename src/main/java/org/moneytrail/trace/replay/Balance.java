@@ -19,46 +19,47 @@ public final class Balance {
 
     /** The sums of one origin in one currency, in minor units; they may pass 64 bits where many payments are marked. */
     public static final class Sums {
-        private BigInteger marked = BigInteger.ZERO;
-        private BigInteger convertedIn = BigInteger.ZERO;
-        private BigInteger held = BigInteger.ZERO;
-        private BigInteger residue = BigInteger.ZERO;
-        private BigInteger left = BigInteger.ZERO;
-        private BigInteger convertedOut = BigInteger.ZERO;
+        private final Total marked = new Total();
+        private final Total convertedIn = new Total();
+        private final Total held = new Total();
+        private final Total residue = new Total();
+        private final Total left = new Total();
+        private final Total convertedOut = new Total();
 
         /** Newly marked by the origin. */
         public BigInteger marked() {
-            return marked;
+            return marked.value();
         }
 
         /** Came out of a conversion on the credit side. */
         public BigInteger convertedIn() {
-            return convertedIn;
+            return convertedIn.value();
         }
 
         /** Rests in accounts at the end. */
         public BigInteger held() {
-            return held;
+            return held.value();
         }
 
         /** Was not followed further, being below materiality. */
         public BigInteger residue() {
-            return residue;
+            return residue.value();
         }
 
         /** Left the observed world. */
         public BigInteger left() {
-            return left;
+            return left.value();
         }
 
         /** Went into a conversion on the debit side. */
         public BigInteger convertedOut() {
-            return convertedOut;
+            return convertedOut.value();
         }
 
         /** True if nothing was lost and nothing appeared. */
         public boolean isExact() {
-            return marked.add(convertedIn).equals(held.add(residue).add(left).add(convertedOut));
+            return marked().add(convertedIn())
+                    .equals(held().add(residue()).add(left()).add(convertedOut()));
         }
     }
 
@@ -78,26 +79,26 @@ public final class Balance {
     public void payment(
             int origin, int currency, long tracedMinor, long markedMinor, boolean converts, boolean leaves) {
         Sums sums = of(origin, currency);
-        sums.marked = add(sums.marked, markedMinor);
+        sums.marked.add(markedMinor);
         if (converts) {
-            sums.convertedIn = add(sums.convertedIn, tracedMinor - markedMinor);
+            sums.convertedIn.add(tracedMinor - markedMinor);
         }
         if (leaves) {
-            sums.left = add(sums.left, tracedMinor);
+            sums.left.add(tracedMinor);
         }
     }
 
     /** A flow into a payment whose debit and credit differ was found, in the currency of the debit. */
     public void convertedOut(int origin, int currency, long minor) {
         Sums sums = of(origin, currency);
-        sums.convertedOut = add(sums.convertedOut, minor);
+        sums.convertedOut.add(minor);
     }
 
     /** A holding was found. */
     public void holding(int origin, int currency, long heldMinor, long residueMinor) {
         Sums sums = of(origin, currency);
-        sums.held = add(sums.held, heldMinor);
-        sums.residue = add(sums.residue, residueMinor);
+        sums.held.add(heldMinor);
+        sums.residue.add(residueMinor);
     }
 
     /** Shows the sums of every origin and currency that any money was traced in. */
@@ -114,8 +115,8 @@ public final class Balance {
         for (Long2ObjectMap.Entry<Sums> entry : sums.long2ObjectEntrySet()) {
             Sums of = entry.getValue();
             out.writeLong(entry.getLongKey());
-            for (BigInteger sum : List.of(of.marked, of.convertedIn, of.held, of.residue, of.left, of.convertedOut)) {
-                out.writeUTF(sum.toString());
+            for (Total sum : List.of(of.marked, of.convertedIn, of.held, of.residue, of.left, of.convertedOut)) {
+                out.writeUTF(sum.value().toString());
             }
         }
     }
@@ -130,20 +131,45 @@ public final class Balance {
         for (int left = in.readInt(); left > 0; left--) {
             long key = in.readLong();
             Sums of = of(origins.applyAsInt((int) (key >>> Integer.SIZE)), currencies.applyAsInt((int) key));
-            of.marked = new BigInteger(in.readUTF());
-            of.convertedIn = new BigInteger(in.readUTF());
-            of.held = new BigInteger(in.readUTF());
-            of.residue = new BigInteger(in.readUTF());
-            of.left = new BigInteger(in.readUTF());
-            of.convertedOut = new BigInteger(in.readUTF());
+            of.marked.carry(new BigInteger(in.readUTF()));
+            of.convertedIn.carry(new BigInteger(in.readUTF()));
+            of.held.carry(new BigInteger(in.readUTF()));
+            of.residue.carry(new BigInteger(in.readUTF()));
+            of.left.carry(new BigInteger(in.readUTF()));
+            of.convertedOut.carry(new BigInteger(in.readUTF()));
         }
     }
 
     private Sums of(int origin, int currency) {
-        return sums.computeIfAbsent(((long) origin << Integer.SIZE) | currency, key -> new Sums());
+        long key = ((long) origin << Integer.SIZE) | currency;
+        Sums of = sums.get(key);
+        if (of == null) {
+            of = new Sums();
+            sums.put(key, of);
+        }
+        return of;
     }
 
-    private static BigInteger add(BigInteger sum, long minor) {
-        return sum.add(BigInteger.valueOf(minor));
+    /** A sum that may pass 64 bits, and seldom does. */
+    private static final class Total {
+        private BigInteger carried = BigInteger.ZERO;
+        private long running;
+
+        private void add(long minor) {
+            long sum = running + minor;
+            if (((running ^ sum) & (minor ^ sum)) < 0) {
+                carry(BigInteger.valueOf(minor));
+            } else {
+                running = sum;
+            }
+        }
+
+        private void carry(BigInteger minor) {
+            carried = carried.add(minor);
+        }
+
+        private BigInteger value() {
+            return carried.add(BigInteger.valueOf(running));
+        }
     }
 }

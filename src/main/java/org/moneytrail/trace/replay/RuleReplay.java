@@ -173,15 +173,18 @@ final class RuleReplay {
     /** Sums the labels of a payment, in ascending order of origins. */
     private void countLabels(Segments arriving) {
         for (int i = 0; i < arriving.size(); i++) {
-            int label = arriving.label(i);
-            if (label != Segments.CLEAN) {
-                if (labelTotals[label] == 0) {
-                    labelsHere[labelCount++] = label;
-                }
-                labelTotals[label] += arriving.amount(i);
+            if (arriving.label(i) != Segments.CLEAN) {
+                countLabel(arriving.label(i), arriving.amount(i));
             }
         }
         Arrays.sort(labelsHere, 0, labelCount);
+    }
+
+    private void countLabel(int label, long minor) {
+        if (labelTotals[label] == 0) {
+            labelsHere[labelCount++] = label;
+        }
+        labelTotals[label] += minor;
     }
 
     private void forgetLabels() {
@@ -204,7 +207,7 @@ final class RuleReplay {
         return pools.size();
     }
 
-    /** Reports what rests where; {@code totals} is what each pool holds, whatever the label. */
+    /** Reports what rests where, and forgets it; {@code totals} is what each pool holds, whatever the label. */
     void end(LongList totals) {
         for (Int2ObjectMap.Entry<Pool> entry : pools.int2ObjectEntrySet()) {
             int pool = entry.getIntKey();
@@ -213,17 +216,19 @@ final class RuleReplay {
                         "Pool " + pool + " holds " + entry.getValue().total() + " under " + rule.id() + " and "
                                 + totals.getLong(pool) + " in all");
             }
-            entry.getValue()
-                    .recount((label, minor) ->
-                            held.put(key(label, pool), Math.addExact(held.get(key(label, pool)), minor)));
+            entry.getValue().recount(this::countLabel);
+            for (int i = 0; i < labelCount; i++) {
+                long key = key(labelsHere[i], pool);
+                holding(key, labelTotals[labelsHere[i]], residue.remove(key));
+            }
+            forgetLabels();
         }
+        // Of terminal accounts, which have no pool here.
         for (Long2LongMap.Entry entry : held.long2LongEntrySet()) {
-            holding(entry.getLongKey(), entry.getLongValue(), residue.get(entry.getLongKey()));
+            holding(entry.getLongKey(), entry.getLongValue(), residue.remove(entry.getLongKey()));
         }
         for (Long2LongMap.Entry entry : residue.long2LongEntrySet()) {
-            if (!held.containsKey(entry.getLongKey())) {
-                holding(entry.getLongKey(), 0, entry.getLongValue());
-            }
+            holding(entry.getLongKey(), 0, entry.getLongValue());
         }
     }
 
