@@ -26,6 +26,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
 import org.moneytrail.link.score.Described;
 import org.moneytrail.table.Accounts;
 import org.moneytrail.table.Declarations;
@@ -65,7 +66,8 @@ final class Descriptions {
      * stands for an unknown one: they tell nobody apart. One shuffle of the subjects, one by each value.
      */
     static Dataset<Row> persons(LinkTables in, int sharedByMost) {
-        Dataset<Row> all = parties(in).union(once(subjects(in))).localCheckpoint();
+        // On disk: whatever of it Spark spills it would put back into memory row by row at each reading.
+        Dataset<Row> all = parties(in).union(once(subjects(in))).localCheckpoint(true, StorageLevel.DISK_ONLY());
         Dataset<Row> telling = all;
         for (Field field : List.of(BORN, PHONE, ADDRESS)) {
             Object[] common = all

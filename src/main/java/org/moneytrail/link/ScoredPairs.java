@@ -31,6 +31,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
 import org.moneytrail.link.name.Name;
 import org.moneytrail.link.name.NameKind;
 import org.moneytrail.link.score.BlockKeys;
@@ -81,8 +82,9 @@ final class ScoredPairs {
     ScoredPairs(Dataset<Row> persons, LinkTables in, LinkSettings settings) {
         this.settings = settings;
         long records = persons.count();
-        Dataset<Row> keyed =
-                persons.mapPartitions(ScoredPairs::keyed, Encoders.row(KEYED)).localCheckpoint();
+        // On disk, as pairs are below: whatever of it Spark spills it would put back into memory at each reading.
+        Dataset<Row> keyed = persons.mapPartitions(ScoredPairs::keyed, Encoders.row(KEYED))
+                .localCheckpoint(true, StorageLevel.DISK_ONLY());
         shares = new NameShares(commonWords(keyed, records), records);
         Dataset<Row> traders = Descriptions.traders(in);
         // Others share nothing but a name with anybody, unless it is a paper.
@@ -94,7 +96,7 @@ final class ScoredPairs {
                 Descriptions.papers(in).localCheckpoint(),
                 settings.blockCap());
         descriptions = persons.union(traders);
-        compared = comparedByKey().union(comparedByPaper()).localCheckpoint();
+        compared = comparedByKey().union(comparedByPaper()).localCheckpoint(true, StorageLevel.DISK_ONLY());
         patterns = patterns(compared);
         Weights shipped = Weights.shipped(records);
         Weights random = records < settings.randomRecords() ? shipped : Estimation.withRandom(shipped, sample(persons));
