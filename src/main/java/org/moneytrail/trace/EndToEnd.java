@@ -5,15 +5,22 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Queue;
 import java.util.function.Supplier;
+import org.apache.spark.SparkContext;
 import org.apache.spark.rdd.RDD;
 import org.apache.spark.sql.catalyst.InternalRow;
 import scala.collection.Iterator;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** Partitions one after the other, each opened when the one before it is used up. */
 final class EndToEnd extends OneTask {
     /** @param parts whose partitions are in order */
     EndToEnd(RDD<InternalRow> parts) {
         super(parts);
+    }
+
+    /** All partitions of these, in their order. */
+    static RDD<InternalRow> parts(SparkContext spark, List<RDD<InternalRow>> rows) {
+        return spark.union(CollectionConverters.asScala(rows).toSeq(), ROWS);
     }
 
     @Override

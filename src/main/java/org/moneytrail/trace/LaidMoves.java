@@ -10,11 +10,14 @@ import static org.apache.spark.sql.types.DataTypes.TimestampType;
 import static org.moneytrail.table.Field.optional;
 import static org.moneytrail.table.Field.required;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.rdd.RDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.moneytrail.table.Field;
 import org.moneytrail.table.LaidPayments;
 import org.moneytrail.table.LaidPools;
@@ -60,19 +63,28 @@ final class LaidMoves {
             TERMINAL,
             STATE_PART);
 
+    /** What of a payment is read, by the columns of {@link LaidPayments}. */
+    static final Map<Field, Field> PAYMENT_COLUMNS = Map.of(
+            SLAB, LaidPayments.SLAB,
+            BOOKED_AT, Transactions.BOOKED_AT,
+            NAME, Transactions.TRANSACTION_ID,
+            DEBTOR, LaidPayments.DEBTOR_POOL,
+            DEBIT, Transactions.AMOUNT_MINOR,
+            CREDITOR, LaidPayments.CREDITOR_POOL,
+            CREDIT, Transactions.CREDITED_AMOUNT_MINOR);
+
     private LaidMoves() {}
 
     /** Payments in their order: shape of {@link LaidPayments}. */
-    static Dataset<Row> payments(Dataset<Row> payments) {
-        return payments.select(TABLE.columns(Map.ofEntries(
-                Map.entry(KIND, lit(PAYMENT)),
-                Map.entry(SLAB, LaidPayments.SLAB.col()),
-                Map.entry(BOOKED_AT, Transactions.BOOKED_AT.col()),
-                Map.entry(NAME, Transactions.TRANSACTION_ID.col()),
-                Map.entry(DEBTOR, LaidPayments.DEBTOR_POOL.col()),
-                Map.entry(DEBIT, Transactions.AMOUNT_MINOR.col()),
-                Map.entry(CREDITOR, LaidPayments.CREDITOR_POOL.col()),
-                Map.entry(CREDIT, Transactions.CREDITED_AMOUNT_MINOR.col()))));
+    static RDD<InternalRow> payments(Dataset<Row> payments) {
+        return PaymentColumns.of(payments)
+                .orElseGet(() -> rows(payments).queryExecution().toRdd());
+    }
+
+    private static Dataset<Row> rows(Dataset<Row> payments) {
+        Map<Field, Column> columns = new HashMap<>(Map.of(KIND, lit(PAYMENT)));
+        PAYMENT_COLUMNS.forEach((move, column) -> columns.put(move, column.col()));
+        return payments.select(TABLE.columns(columns));
     }
 
     /** Pools: shape of {@link LaidPools}, with whether they are terminal. */

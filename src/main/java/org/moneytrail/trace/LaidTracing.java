@@ -356,21 +356,22 @@ public final class LaidTracing {
                 rules, origins.value().ids(), !targets.value().ids().isEmpty(), materiality);
         return FoundBlocks.of(
                 in.ledger().sparkSession(),
-                new EndToEnd(pools.union(head.queryExecution().toRdd()).union(payments(from, to))),
+                new EndToEnd(EndToEnd.parts(
+                        in.ledger().sparkSession().sparkContext(),
+                        List.of(pools, head.queryExecution().toRdd(), payments(from, to)))),
                 rows -> new LaidReplay(rows, terms, origins.value(), targets.value(), stops));
     }
 
-    /** The payments of these slabs as they lie; replays of the same slabs share one plan. */
+    /** The payments of these slabs as they lie; replays of the same slabs share their plans. */
     private RDD<InternalRow> payments(int from, int to) {
         return payments.computeIfAbsent(
                 List.of(from, to),
-                fromTo -> slabs.subList(from, to).stream()
-                        .map(slab -> LaidMoves.payments(
-                                Horizon.upTo(in.ledger().where(SLAB.col().equalTo(slab.begin())), until)))
-                        .reduce(Dataset::unionAll)
-                        .orElseGet(() -> LaidMoves.payments(none(in.ledger())))
-                        .queryExecution()
-                        .toRdd());
+                fromTo -> EndToEnd.parts(
+                        in.ledger().sparkSession().sparkContext(),
+                        slabs.subList(from, to).stream()
+                                .map(slab -> LaidMoves.payments(Horizon.upTo(
+                                        in.ledger().where(SLAB.col().equalTo(slab.begin())), until)))
+                                .toList()));
     }
 
     private RDD<InternalRow> pools() {
@@ -469,10 +470,6 @@ public final class LaidTracing {
                 .sparkSession()
                 .createDataset(List.copyOf(ids), Encoders.STRING())
                 .toDF(as.name());
-    }
-
-    private static Dataset<Row> none(Dataset<Row> rows) {
-        return rows.where(lit(false));
     }
 
     private static long micros(Instant instant) {

@@ -16,7 +16,7 @@ import scala.reflect.ClassTag$;
 
 /** All rows of many partitions as one partition, read by one task. No row is exchanged for it. */
 abstract class OneTask extends RDD<InternalRow> {
-    private static final ClassTag<InternalRow> ROWS = ClassTag$.MODULE$.apply(InternalRow.class);
+    static final ClassTag<InternalRow> ROWS = ClassTag$.MODULE$.apply(InternalRow.class);
 
     OneTask(RDD<InternalRow> parts) {
         super(
