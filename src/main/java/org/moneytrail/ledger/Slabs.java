@@ -34,8 +34,8 @@ import org.moneytrail.table.Transactions;
  * slabs that get a payment are laid anew, and one that holds too many is cut; payments of one instant stay together.
  *
  * <p>Payments after all others begin a slab of their own, so that what was traced before them stands. It takes in the
- * slabs before it that are not much larger (O'Neil et al., "The Log-Structured Merge-Tree", 1996): each payment is laid
- * anew a few times, and small slabs are few.
+ * slabs before it that are not much larger, as log-structured merge trees do: each payment is laid anew a few times, and
+ * small slabs are few.
  */
 public final class Slabs {
     /** Where the first slab begins. */
