@@ -3,6 +3,7 @@ package org.moneytrail.job;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.moneytrail.lake.Run;
+import org.moneytrail.lake.Stays;
 import org.moneytrail.ledger.Pools;
 import org.moneytrail.ledger.Slabs;
 import org.moneytrail.table.LaidPayments;
@@ -30,7 +31,7 @@ public final class LaidLedger {
         run.replace(
                 LaidPayments.TABLE,
                 laid.payments(),
-                folder -> laid.leaves(Long.parseLong(folder.get(LaidPayments.SLAB.name()))));
+                Stays.folders(folder -> laid.leaves(Long.parseLong(folder.get(LaidPayments.SLAB.name())))));
         run.replace(LaidSlabs.TABLE, laid.slabs(run.read(LaidPayments.TABLE), before, run.id()));
     }
 

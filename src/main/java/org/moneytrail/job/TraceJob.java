@@ -212,7 +212,7 @@ public final class TraceJob implements Callable<Integer> {
                                 .drop(
                                         TracedPayments.RULE.name(),
                                         TracedPayments.MARKED_MINOR.name(),
-                                        TracedPayments.SLAB.name()),
+                                        TracedPayments.BOOKED_AT.name()),
                         prefix + table.getKey().name());
             }
         }

@@ -26,8 +26,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.BiPredicate;
-import java.util.function.Predicate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -120,15 +118,11 @@ public final class Run implements AutoCloseable {
 
     /** Puts these rows in the place of all that the table holds. Takes the declared columns, see {@link #append}. */
     public void replace(Table table, Dataset<Row> rows) {
-        replace(table, rows, folder -> false);
+        replace(table, rows, Stays.nothing());
     }
 
-    /**
-     * Puts these rows in the place of what a table holds that is cut, but for some folders of it.
-     *
-     * @param stays which folders are left as they are, by the values of the columns that cut the table
-     */
-    public void replace(Table table, Dataset<Row> rows, Predicate<Map<String, String>> stays) {
+    /** Puts these rows in the place of all that the table holds but for what stays. */
+    public void replace(Table table, Dataset<Row> rows, Stays stays) {
         requireWritable(table);
         store.replace(table, filled(table, rows), stays);
         changed(table);
@@ -139,21 +133,17 @@ public final class Run implements AutoCloseable {
      * since most of a small table's time is waiting. If one fails, the others are finished before this throws.
      */
     public void replaceAll(Map<Table, Dataset<Row>> rows) {
-        replaceAll(rows, (table, folder) -> false);
+        replaceAll(rows, Map.of());
     }
 
-    /**
-     * The same, but for some folders of those tables that are cut.
-     *
-     * @param stays which folders are left as they are, by the values of the columns that cut the table
-     */
-    public void replaceAll(Map<Table, Dataset<Row>> rows, BiPredicate<Table, Map<String, String>> stays) {
+    /** The same, but for what stays of some of these tables. */
+    public void replaceAll(Map<Table, Dataset<Row>> rows, Map<Table, Stays> stays) {
         rows.keySet().forEach(this::requireWritable);
         ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
         try {
             List<Callable<Void>> writes = new ArrayList<>();
             rows.forEach((table, of) -> writes.add(() -> {
-                store.replace(table, filled(table, of), folder -> stays.test(table, folder));
+                store.replace(table, filled(table, of), stays.getOrDefault(table, Stays.nothing()));
                 return null;
             }));
             for (Future<Void> write : writers.invokeAll(writes)) {

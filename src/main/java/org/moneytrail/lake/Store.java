@@ -1,5 +1,6 @@
 package org.moneytrail.lake;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static org.apache.spark.sql.functions.lit;
 import static scala.jdk.javaapi.CollectionConverters.asJava;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -21,6 +22,7 @@ import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.delta.DeltaOperations;
+import org.apache.spark.sql.delta.DeltaOptions;
 import org.apache.spark.sql.delta.OptimisticTransaction;
 import org.apache.spark.sql.delta.Snapshot;
 import org.apache.spark.sql.delta.VersionChecksum;
@@ -89,14 +91,17 @@ record Store(SparkSession spark, Path root, Map<Version, Seq<AddFile>> files) {
     /**
      * The files of a version, asked for once: Delta asks again for every scan in every plan and before every
      * overwriting, and each time Spark jobs answer, which for small tables cost more than to read them. Of a table of
-     * few files Delta names them in the checksum beside each version, so that none need run.
+     * few files Delta names them in the checksum beside each version, so that none need run. With what the log says of
+     * their rows.
      */
     private Seq<AddFile> pinned(Table table, Snapshot snapshot) {
         return files.computeIfAbsent(
                 new Version(table.name(), snapshot.version()),
                 none -> snapshot.checksumOpt()
                         .flatMap(VersionChecksum::allFiles)
-                        .getOrElse(() -> snapshot.getAllFiles(false)));
+                        .getOrElse(() -> asScala(List.of(snapshot.convertDataFrameToAddFiles(
+                                        snapshot.allFiles().toDF())))
+                                .toSeq()));
     }
 
     /** True of an optional column that was declared after its table was created. */
@@ -159,37 +164,58 @@ record Store(SparkSession spark, Path root, Map<Version, Seq<AddFile>> files) {
 
     /** Adds rows whose columns are the declared ones. */
     void append(Table table, Dataset<Row> rows) {
-        write(table, rows, SaveMode.Append, folder -> true);
+        commit(table, SaveMode.Append, rows, begin(table), Map.of(), List.of());
     }
 
     /**
-     * Writes rows whose columns are the declared ones in the place of what is there.
-     *
-     * @param stays which folders of a table that is cut are left as they are, by the values of the columns that cut it
+     * Writes rows whose columns are the declared ones in the place of all but what stays. Knows by itself which files that
+     * replaces, since it knows those that are there.
      */
-    void replace(Table table, Dataset<Row> rows, Predicate<Map<String, String>> stays) {
-        write(table, rows, SaveMode.Overwrite, stays);
+    void replace(Table table, Dataset<Row> rows, Stays stays) {
+        OptimisticTransaction change = begin(table);
+        change.readWholeTable();
+        Map<Stays.Part, List<AddFile>> there =
+                asJava(pinned(table, change.snapshot())).stream().collect(groupingBy(stays::part));
+        List<AddFile> mixed = there.getOrDefault(Stays.Part.SOME, List.of());
+        List<Action> replaced = Stream.concat(mixed.stream(), there.getOrDefault(Stays.Part.NONE, List.of()).stream())
+                .<Action>map(AddFile::remove)
+                .toList();
+        if (!there.containsKey(Stays.Part.ALL)) {
+            cutAsDeclared(table, change);
+        }
+        Dataset<Row> again = mixed.isEmpty()
+                ? rows
+                : rows.select(table.columns())
+                        .unionAll(change.deltaLog()
+                                .createDataFrame(
+                                        change.snapshot(), asScala(mixed).toSeq(), false, Option.empty())
+                                .where(stays.row())
+                                .select(table.columns()));
+        commit(table, SaveMode.Overwrite, again, change, stays.writing(), replaced);
     }
 
-    /** Commits by itself what is written and what that replaces, since it knows the files that are there. */
-    private void write(Table table, Dataset<Row> rows, SaveMode mode, Predicate<Map<String, String>> stays) {
+    private OptimisticTransaction begin(Table table) {
         created(table);
-        OptimisticTransaction change = DeltaLog.forTable(spark, path(table)).startTransaction();
+        return DeltaLog.forTable(spark, path(table)).startTransaction();
+    }
+
+    private void commit(
+            Table table,
+            SaveMode mode,
+            Dataset<Row> rows,
+            OptimisticTransaction change,
+            Map<String, String> writing,
+            List<Action> replaced) {
         Dataset<Row> declared = rows.select(table.columns());
         requireTypes(table, declared.schema(), change.metadata().schema());
-        List<Action> replaced = new ArrayList<>();
-        if (mode == SaveMode.Overwrite) {
-            change.readWholeTable();
-            Seq<AddFile> there = pinned(table, change.snapshot());
-            asJava(there).stream()
-                    .filter(file -> !stays.test(asJava(file.partitionValues())))
-                    .forEach(file -> replaced.add(file.remove()));
-            if (replaced.size() == there.size()) {
-                cutAsDeclared(table, change);
-            }
-        }
-        List<Action> actions = new ArrayList<>(asJava(change.writeFiles(declared)));
-        actions.addAll(replaced);
+        List<Action> actions = new ArrayList<>(replaced);
+        actions.addAll(asJava(change.writeFiles(
+                declared,
+                Option.apply(new DeltaOptions(
+                        scala.collection.immutable.Map.from(asScala(writing)),
+                        ((org.apache.spark.sql.classic.SparkSession) spark)
+                                .sessionState()
+                                .conf())))));
         change.commit(
                 asScala(actions).toSeq(),
                 new DeltaOperations.Write(

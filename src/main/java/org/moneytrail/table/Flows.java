@@ -2,6 +2,7 @@ package org.moneytrail.table;
 
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.TimestampType;
 import static org.moneytrail.table.Field.optional;
 import static org.moneytrail.table.Field.required;
 
@@ -24,13 +25,15 @@ public final class Flows {
     /** Minor units of the currency of that pool. */
     public static final Field AMOUNT_MINOR =
             required("amount_minor", LongType, "minor units of the currency of that pool");
-    /** The slab of {@link LaidPayments} with the payment by which it left. */
-    public static final Field SLAB = optional(
-            "slab", LongType, "the slab of laid_payments with the payment by which it left; none in a trace of files");
+    /** When the payment by which it left was booked. */
+    public static final Field BOOKED_AT = optional(
+            "booked_at",
+            TimestampType,
+            "when the payment by which it left was booked; none in rows that an earlier form found");
     /** The run that last computed the row. */
     public static final Field RUN_ID = required("run_id", StringType, "the run that last computed the row");
 
-    /** The table, cut so that a trace replaces only slabs that it replays. */
+    /** The table, cut by rule, since each is traced by itself. */
     public static final Table TABLE = Table.of(
                     "flows",
                     "one row per rule, origin and pair of payments: what came in by one and left by the other",
@@ -41,9 +44,9 @@ public final class Flows {
                     IN_TRANSACTION_ID,
                     OUT_TRANSACTION_ID,
                     AMOUNT_MINOR,
-                    SLAB,
+                    BOOKED_AT,
                     RUN_ID)
-            .cutBy(RULE, SLAB);
+            .cutBy(RULE);
 
     private Flows() {}
 }

@@ -2,6 +2,7 @@ package org.moneytrail.table;
 
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.TimestampType;
 import static org.moneytrail.table.Field.optional;
 import static org.moneytrail.table.Field.required;
 
@@ -21,13 +22,13 @@ public final class TracedPayments {
             required("traced_minor", LongType, "units of the origin in the payment, minor units of the credit");
     /** Of those, what was newly marked here. */
     public static final Field MARKED_MINOR = required("marked_minor", LongType, "of those, what was newly marked here");
-    /** The slab of {@link LaidPayments} with the payment. */
-    public static final Field SLAB =
-            optional("slab", LongType, "the slab of laid_payments with the payment; none in a trace of files");
+    /** When the payment was booked. */
+    public static final Field BOOKED_AT = optional(
+            "booked_at", TimestampType, "when the payment was booked; none in rows that an earlier form found");
     /** The run that last computed the row. */
     public static final Field RUN_ID = required("run_id", StringType, "the run that last computed the row");
 
-    /** The table, cut so that a trace replaces only slabs that it replays. */
+    /** The table, cut by rule, since each is traced by itself. */
     public static final Table TABLE = Table.of(
                     "traced_payments",
                     "one row per rule, origin and payment that carries its money",
@@ -37,9 +38,9 @@ public final class TracedPayments {
                     TRANSACTION_ID,
                     TRACED_MINOR,
                     MARKED_MINOR,
-                    SLAB,
+                    BOOKED_AT,
                     RUN_ID)
-            .cutBy(RULE, SLAB);
+            .cutBy(RULE);
 
     private TracedPayments() {}
 }

@@ -26,12 +26,10 @@ final class Forward implements Replay.Findings {
     private final Map<Rule, Balance> balances = new EnumMap<>(Rule.class);
     private boolean closed;
 
-    /** Where the payment at hand lies, if slabs are told. */
-    private Long slab;
-
     /** The payment at hand. */
     private UTF8String id;
 
+    private long bookedAt;
     private int debtor;
     private int creditor;
     private boolean amountChanges;
@@ -45,20 +43,14 @@ final class Forward implements Replay.Findings {
         this.found = found;
     }
 
-    /** Payments from now on lie in this slab. */
-    void enter(long now) {
-        if (slab == null || slab != now) {
-            slab = now;
-        }
-    }
-
     /**
      * What is found from now on is found in this payment.
      *
      * @param amountChanges whether its debit and credit differ in amount
      */
-    void begin(UTF8String id, int debtor, int creditor, boolean amountChanges) {
+    void begin(UTF8String id, long bookedAt, int debtor, int creditor, boolean amountChanges) {
         this.id = id;
+        this.bookedAt = bookedAt;
         this.debtor = debtor;
         this.creditor = creditor;
         this.amountChanges = amountChanges;
@@ -81,7 +73,7 @@ final class Forward implements Replay.Findings {
         labelled = true;
         balance(rule).payment(origin, names.currency(creditor), tracedMinor, markedMinor, converts(), creditor < 0);
         found.add(Found.of(
-                Finding.TRACED_PAYMENT, Found.rule(rule), origins.get(origin), id, tracedMinor, markedMinor, slab));
+                Finding.TRACED_PAYMENT, Found.rule(rule), origins.get(origin), id, tracedMinor, markedMinor, bookedAt));
     }
 
     @Override
@@ -97,7 +89,7 @@ final class Forward implements Replay.Findings {
                 payments.bytes(inPayment),
                 id,
                 minor,
-                slab));
+                bookedAt));
     }
 
     @Override

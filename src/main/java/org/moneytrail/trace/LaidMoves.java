@@ -36,7 +36,6 @@ final class LaidMoves {
     static final int PAYMENT = 3;
 
     static final Field KIND = required("kind", IntegerType, "0 pool, 1 part of a state, 2 opening balance, 3 payment");
-    static final Field SLAB = optional("slab", LongType, "of a payment, where its slab begins");
     static final Field BOOKED_AT = optional("booked_at", TimestampType, "of a payment");
     static final Field NAME = optional("name", StringType, "the payment, or the account of a pool; none outside");
     static final Field DEBTOR = optional("debtor", IntegerType, "the pool that pays; or the one that is told about");
@@ -52,7 +51,6 @@ final class LaidMoves {
             "one row per pool or payment of a replay",
             List.of(),
             KIND,
-            SLAB,
             BOOKED_AT,
             NAME,
             DEBTOR,
@@ -65,7 +63,6 @@ final class LaidMoves {
 
     /** What of a payment is read, by the columns of {@link LaidPayments}. */
     static final Map<Field, Field> PAYMENT_COLUMNS = Map.of(
-            SLAB, LaidPayments.SLAB,
             BOOKED_AT, Transactions.BOOKED_AT,
             NAME, Transactions.TRANSACTION_ID,
             DEBTOR, LaidPayments.DEBTOR_POOL,

@@ -20,7 +20,6 @@ import org.apache.spark.unsafe.types.UTF8String;
  */
 final class LaidReplay extends ReplayTask {
     private static final int KIND = LaidMoves.TABLE.indexOf(LaidMoves.KIND);
-    private static final int SLAB = LaidMoves.TABLE.indexOf(LaidMoves.SLAB);
     private static final int BOOKED_AT = LaidMoves.TABLE.indexOf(LaidMoves.BOOKED_AT);
     private static final int NAME = LaidMoves.TABLE.indexOf(LaidMoves.NAME);
     private static final int DEBTOR = LaidMoves.TABLE.indexOf(LaidMoves.DEBTOR);
@@ -107,7 +106,6 @@ final class LaidReplay extends ReplayTask {
             stopBefore(bookedAt);
             nextStop = stops.isEmpty() ? Stop.END : stops.element().before();
         }
-        enter(move.getLong(SLAB));
         mark(origins.on(id, bookedAt));
         pay(id, bookedAt, move.getInt(DEBTOR), move.getLong(DEBIT), move.getInt(CREDITOR), move.getLong(CREDIT));
         ask(targets.on(id, bookedAt));

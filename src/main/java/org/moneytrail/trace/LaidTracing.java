@@ -46,7 +46,6 @@ import org.moneytrail.table.Runs;
 import org.moneytrail.table.Table;
 import org.moneytrail.table.Targets;
 import org.moneytrail.table.TraceStates;
-import org.moneytrail.table.TracedPayments;
 import org.moneytrail.table.Transactions;
 import org.moneytrail.table.Types;
 import org.moneytrail.trace.replay.Rule;
@@ -203,7 +202,7 @@ public final class LaidTracing {
     /**
      * Replays what must be replayed.
      *
-     * @return the tables of which a row can have changed, as they are now but for what {@link #stands}, among them
+     * @return the tables of which a row can have changed, as they are now, of payments but for what {@link #standsUntil}, among them
      *     {@link TraceStates}, what a later trace can go on from
      * @param before the rows of a table that the earlier trace left
      * @param run this run, which rows that are found now bear; others keep theirs
@@ -221,17 +220,11 @@ public final class LaidTracing {
         return changed;
     }
 
-    /**
-     * True of a folder in which nothing can have changed: of one rule, and of a slab before those that it replays.
-     *
-     * @param folder the values by which the table is cut
-     */
-    public boolean stands(Table table, Map<String, String> folder) {
-        String slab = folder.get(TracedPayments.SLAB.name());
-        Standing standing = Rule.of(folder.getOrDefault(TracedPayments.RULE.name(), ""))
-                .map(standings::get)
-                .orElse(null);
-        return slab != null && standing != null && standing.hasFound(Long.parseLong(slab));
+    /** By rule, until when what was found of payments, by the instant they were booked, stands; not of rules of which none does. */
+    public Map<String, Instant> standsUntil() {
+        Map<String, Instant> until = new HashMap<>();
+        standings.forEach((rule, standing) -> standing.standsUntil().ifPresent(last -> until.put(rule.id(), last)));
+        return until;
     }
 
     private boolean standsWhole(Table table) {

@@ -141,11 +141,6 @@ abstract class ReplayTask implements Iterator<Found> {
         }
     }
 
-    /** Payments from now on lie in this slab. */
-    final void enter(long slab) {
-        forward.enter(slab);
-    }
-
     /** Marks of origins upon the payment that comes next. They apply in the order of their ids, as they are numbered. */
     final void mark(List<Mark> marks) {
         if (marks.size() == 1) {
@@ -169,7 +164,7 @@ abstract class ReplayTask implements Iterator<Found> {
         }
         reached = bookedAt;
         this.creditor = creditor;
-        forward.begin(id, debtor, creditor, debit != credit);
+        forward.begin(id, bookedAt, debtor, creditor, debit != credit);
         long shortfall;
         try {
             shortfall = replay.pay(

@@ -3,12 +3,14 @@ package org.moneytrail.trace;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,7 +30,7 @@ final class Standing {
     static final String OF_TARGET = "of target ";
 
     /** Changes whenever a trace writes down another form, or finds something else than before. */
-    static final String FORM = "moneytrail-trace-5";
+    static final String FORM = "moneytrail-trace-6";
 
     /** Each state that is kept lies so many times farther back than the one after it; each names every account. */
     private static final int SPARSER = 4;
@@ -115,10 +117,10 @@ final class Standing {
         return 0;
     }
 
-    /** True if what was found in this slab stands: it comes before all that is replayed. */
-    boolean hasFound(long slab) {
+    /** When the last payment was booked of which what was found stands; none if all is replayed. */
+    Optional<Instant> standsUntil() {
         int from = from();
-        return from > 0 && slab <= slabs.get(from - 1).begin();
+        return from == 0 ? Optional.empty() : Optional.of(slabs.get(from - 1).last());
     }
 
     /** The key of the state after so many slabs. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.delta.tables.DeltaTable;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -198,24 +200,45 @@ class LakeTest {
     }
 
     @Test
-    void replacesFoldersOfATableThatIsCutButThoseThatStay() {
-        finish(run -> run.replace(
-                TracedPayments.TABLE, traced("fifo 1 p1", "fifo 1 p2", "fifo 2 p3", "lifo 1 p1", "lifo 2 p4")));
+    void replacesAllButWhatStays() {
+        finish(run -> run.append(TracedPayments.TABLE, traced("fifo 1 p1", "fifo 2 p2")));
+        List<String> first = List.of(lake.read(TracedPayments.TABLE).inputFiles());
+        finish(run -> run.append(TracedPayments.TABLE, traced("fifo 3 p3", "fifo 4 p4")));
+        finish(run -> run.append(TracedPayments.TABLE, traced("fifo 5 p5", "lifo 1 p1")));
         finish(run -> {
             run.replaceAll(
-                    Map.of(TracedPayments.TABLE, traced("fifo 2 p5", "fifo 3 p6")),
-                    (table, folder) -> folder.equals(Map.of("rule", "fifo", "slab", "1")));
+                    Map.of(
+                            TracedPayments.TABLE, traced("fifo 3 p6", "clean-first 7 p7"),
+                            Entities.TABLE, entities("e1", "k1")),
+                    Map.of(TracedPayments.TABLE, upTo(Map.of("fifo", second(3), "pro-rata", second(9)))));
             assertThat(traced(run.read(TracedPayments.TABLE)))
-                    .containsExactly("fifo 1 p1", "fifo 1 p2", "fifo 2 p5", "fifo 3 p6");
+                    .containsExactly("clean-first 7 p7", "fifo 1 p1", "fifo 2 p2", "fifo 3 p3", "fifo 3 p6");
         });
+        assertThat(lake.read(TracedPayments.TABLE).inputFiles())
+                .as("a file of which all stays is left as it is")
+                .containsAll(first);
         try (Run run = begin("trace")) {
-            run.replace(TracedPayments.TABLE, traced("fifo 9 p9"), folder -> true);
+            run.replace(
+                    TracedPayments.TABLE,
+                    traced("fifo 9 p9"),
+                    Stays.folders(folder -> folder.get("rule").equals("fifo")));
             assertThat(traced(run.read(TracedPayments.TABLE))).hasSize(5);
         }
         try (Run run = begin("trace")) {
             assertThat(run.undone()).hasSize(1);
-            assertThat(traced(run.read(TracedPayments.TABLE))).hasSize(4);
+            assertThat(traced(run.read(TracedPayments.TABLE))).hasSize(5).contains("clean-first 7 p7");
         }
+    }
+
+    /** The log says instants in whole milliseconds, rows in microseconds. */
+    @Test
+    void tellsInstantsOfOneMillisecondApart() {
+        finish(run -> run.append(TracedPayments.TABLE, traced("fifo 1.000001 p1", "fifo 1.000002 p2")));
+        finish(run -> run.replace(
+                TracedPayments.TABLE,
+                traced("fifo 2 p3"),
+                upTo(Map.of("fifo", Instant.EPOCH.plusSeconds(1).plusNanos(1_000)))));
+        assertThat(traced(lake.read(TracedPayments.TABLE))).containsExactly("fifo 1.000001 p1", "fifo 2 p3");
     }
 
     @Test
@@ -224,24 +247,23 @@ class LakeTest {
                 TracedPayments.TABLE.name(),
                 TracedPayments.TABLE.doc(),
                 List.of(),
-                TracedPayments.TABLE.without(TracedPayments.SLAB).fields(),
+                TracedPayments.TABLE.without(TracedPayments.BOOKED_AT).fields(),
                 List.of());
-        Store store = new Store(SPARK, new org.apache.hadoop.fs.Path(dir.toUri()));
+        Store store = store();
         store.append(uncut, traced("fifo 1 p1", "lifo 1 p1"));
-        long before = newest(store, TracedPayments.TABLE);
+        long before = newest(store, uncut);
         assertThat(traced(store.at(TracedPayments.TABLE, before))).containsExactly("fifo null p1", "lifo null p1");
 
-        store.replace(TracedPayments.TABLE, traced("fifo 1 p1", "lifo 2 p2"), folder -> folder.containsKey("slab"));
-        store.replace(TracedPayments.TABLE, traced("lifo 3 p3"), folder -> "1".equals(folder.get("slab")));
+        store.replace(TracedPayments.TABLE, traced("fifo 1 p1", "lifo 2 p2"), upTo(Map.of("fifo", second(1))));
+        store.replace(TracedPayments.TABLE, traced("lifo 3 p3"), upTo(Map.of("fifo", second(1))));
 
-        assertThat(traced(store.at(TracedPayments.TABLE, newest(store, TracedPayments.TABLE))))
+        assertThat(traced(store.at(TracedPayments.TABLE, newest(store, uncut))))
                 .containsExactly("fifo 1 p1", "lifo 3 p3");
         store.restore(TracedPayments.TABLE, before);
-        assertThat(traced(store.at(TracedPayments.TABLE, newest(store, TracedPayments.TABLE))))
+        assertThat(traced(store.at(TracedPayments.TABLE, newest(store, uncut))))
                 .containsExactly("fifo null p1", "lifo null p1");
-        store.replace(TracedPayments.TABLE, traced("lifo 4 p4"), folder -> false);
-        assertThat(traced(store.at(TracedPayments.TABLE, newest(store, TracedPayments.TABLE))))
-                .containsExactly("lifo 4 p4");
+        store.replace(TracedPayments.TABLE, traced("lifo 4 p4"), Stays.nothing());
+        assertThat(traced(store.at(TracedPayments.TABLE, newest(store, uncut)))).containsExactly("lifo 4 p4");
     }
 
     @Test
@@ -254,7 +276,7 @@ class LakeTest {
                         .filter(field -> !field.equals(Quarantine.COLUMN))
                         .toList(),
                 List.of());
-        Store store = new Store(SPARK, new org.apache.hadoop.fs.Path(dir.toUri()));
+        Store store = store();
         store.append(older, quarantined("a", "x"));
         assertThat(quarantine(store.at(Quarantine.TABLE, newest(store, Quarantine.TABLE))))
                 .containsExactly("a null 0");
@@ -486,27 +508,47 @@ class LakeTest {
         return store.version(table).orElseThrow();
     }
 
-    /** Rows as "rule slab payment". */
+    private Store store() {
+        return new Store(SPARK, new org.apache.hadoop.fs.Path(dir.toUri()));
+    }
+
+    private static Stays upTo(Map<String, Instant> until) {
+        return Stays.upTo(TracedPayments.RULE, TracedPayments.BOOKED_AT, until);
+    }
+
+    private static Instant second(long second) {
+        return Instant.ofEpochSecond(second);
+    }
+
+    /** Rows as "rule second payment". */
     private static Dataset<Row> traced(String... rows) {
         TestRows traced = new TestRows();
         for (String row : rows) {
             String[] said = row.split(" ");
+            long micros = new BigDecimal(said[1]).movePointRight(6).longValueExact();
             traced.add(
                     TracedPayments.TABLE,
                     Map.of(
                             TracedPayments.RULE, said[0],
-                            TracedPayments.SLAB, Long.parseLong(said[1]),
+                            TracedPayments.BOOKED_AT, Timestamp.from(Instant.EPOCH.plus(micros, ChronoUnit.MICROS)),
                             TracedPayments.TRANSACTION_ID, said[2]));
         }
         return traced.of(TracedPayments.TABLE, 0);
     }
 
     private static List<String> traced(Dataset<Row> rows) {
-        return rows
-                .selectExpr("concat_ws(' ', rule, coalesce(cast(slab AS string), 'null'), transaction_id)")
-                .as(Encoders.STRING())
-                .collectAsList()
-                .stream()
+        return rows.collectAsList().stream()
+                .map(row -> {
+                    Timestamp bookedAt = row.getAs("booked_at");
+                    return row.getAs("rule") + " "
+                            + (bookedAt == null
+                                    ? null
+                                    : BigDecimal.valueOf(
+                                                    ChronoUnit.MICROS.between(Instant.EPOCH, bookedAt.toInstant()), 6)
+                                            .stripTrailingZeros()
+                                            .toPlainString())
+                            + " " + row.getAs("transaction_id");
+                })
                 .sorted()
                 .toList();
     }

@@ -167,7 +167,7 @@ class TracingTest {
 
     private static Map<String, Set<String>> byRule(Dataset<Row> table) {
         Map<String, Set<String>> lines = new TreeMap<>();
-        for (Row row : table.drop("marked_minor", "slab").collectAsList()) {
+        for (Row row : table.drop("marked_minor", "booked_at").collectAsList()) {
             List<String> fields = new ArrayList<>();
             for (int i = 1; i < row.size(); i++) {
                 fields.add(row.isNullAt(i) ? "" : row.get(i).toString());
