@@ -16,17 +16,15 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.moneytrail.job.LaidLedger;
+import org.moneytrail.job.TracedTables;
 import org.moneytrail.lake.Lake;
 import org.moneytrail.lake.Run;
-import org.moneytrail.lake.Stays;
 import org.moneytrail.table.Accounts;
-import org.moneytrail.table.Flows;
 import org.moneytrail.table.LaidPayments;
 import org.moneytrail.table.LaidPools;
 import org.moneytrail.table.LaidSlabs;
 import org.moneytrail.table.Targets;
 import org.moneytrail.table.TraceStates;
-import org.moneytrail.table.TracedPayments;
 import org.moneytrail.trace.LaidTracing;
 import org.moneytrail.trace.Materiality;
 import org.moneytrail.trace.replay.Rule;
@@ -89,9 +87,7 @@ final class LaidLake {
                     rules,
                     Materiality.inCreditedCurrency(BigDecimal.ZERO),
                     Optional.empty());
-            Stays stays = Stays.upTo(TracedPayments.RULE, TracedPayments.BOOKED_AT, tracing.standsUntil());
-            run.replaceAll(
-                    tracing.changed(run::read, run.id()), Map.of(TracedPayments.TABLE, stays, Flows.TABLE, stays));
+            TracedTables.replace(run, tracing);
             run.finish();
             tracing.release();
             return String.format(Locale.ROOT, "replayed %,d of %,d payments", tracing.replayed(), tracing.payments());

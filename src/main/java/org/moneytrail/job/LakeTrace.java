@@ -7,7 +7,6 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.moneytrail.lake.Run;
-import org.moneytrail.lake.Stays;
 import org.moneytrail.settings.Settings;
 import org.moneytrail.table.Accounts;
 import org.moneytrail.table.AlertPayments;
@@ -18,7 +17,6 @@ import org.moneytrail.table.CounterMarks;
 import org.moneytrail.table.Declarations;
 import org.moneytrail.table.Designations;
 import org.moneytrail.table.Entities;
-import org.moneytrail.table.Flows;
 import org.moneytrail.table.LaidPayments;
 import org.moneytrail.table.LaidPools;
 import org.moneytrail.table.LaidSlabs;
@@ -31,7 +29,6 @@ import org.moneytrail.table.SeizureSubjects;
 import org.moneytrail.table.Seizures;
 import org.moneytrail.table.Targets;
 import org.moneytrail.table.TraceStates;
-import org.moneytrail.table.TracedPayments;
 import org.moneytrail.table.TradeFindings;
 import org.moneytrail.table.Transactions;
 import org.moneytrail.trace.LaidTracing;
@@ -97,8 +94,7 @@ final class LakeTrace {
                         settings.money().baseCurrency(),
                         settings.trace().materiality()),
                 settings.trace().until());
-        Stays stays = Stays.upTo(TracedPayments.RULE, TracedPayments.BOOKED_AT, tracing.standsUntil());
-        run.replaceAll(tracing.changed(run::read, run.id()), Map.of(TracedPayments.TABLE, stays, Flows.TABLE, stays));
+        TracedTables.replace(run, tracing);
         tell(run, out, tracing, rules, quarantined);
         tracing.release();
         return quarantined;

@@ -51,6 +51,8 @@ record Store(SparkSession spark, Path root, Map<Version, Seq<AddFile>> files) {
      */
     private static final String FOR_GOOD = "interval 36500 days";
 
+    private static final String RANGED = "delta.dataSkippingStatsColumns";
+
     /** A table at a version: what its files are never changes. */
     record Version(String table, long version) {}
 
@@ -127,9 +129,8 @@ record Store(SparkSession spark, Path root, Map<Version, Seq<AddFile>> files) {
                     .property("delta.logRetentionDuration", FOR_GOOD)
                     .property("delta.deletedFileRetentionDuration", FOR_GOOD)
                     .property("delta.dataSkippingNumIndexedCols", "0");
-            String ranged = ranged(table);
-            if (!ranged.isEmpty()) {
-                builder = builder.property("delta.dataSkippingStatsColumns", ranged);
+            if (!ranged(table).isEmpty()) {
+                builder = builder.property(RANGED, ranged(table));
             }
             for (Field field : table.fields()) {
                 builder = builder.addColumn(field.struct());
@@ -145,6 +146,10 @@ record Store(SparkSession spark, Path root, Map<Version, Seq<AddFile>> files) {
                 .collect(joining(", "));
         if (!newer.isEmpty()) {
             spark.sql("ALTER TABLE delta.`%s` ADD COLUMNS (%s)".formatted(path(table), newer));
+            if (!ranged(table).isEmpty()) {
+                spark.sql("ALTER TABLE delta.`%s` SET TBLPROPERTIES ('%s' = '%s')"
+                        .formatted(path(table), RANGED, ranged(table)));
+            }
         }
         return DeltaTable.forPath(spark, path(table));
     }

@@ -25,7 +25,7 @@ final class FoundBlocks {
         blocks = replays.stream().reduce(JavaRDD::union).orElseGet(context::emptyRDD);
     }
 
-    /** What one replay of rows in one task finds; it begins when a finding is read. */
+    /** What one replay of rows in one task finds; it begins when it is kept, or a finding is read. */
     static FoundBlocks of(SparkSession spark, OneTask moves, FlatMapFunction<Iterator<InternalRow>, Found> replay) {
         return new FoundBlocks(
                 spark,

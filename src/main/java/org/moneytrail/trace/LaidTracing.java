@@ -202,10 +202,10 @@ public final class LaidTracing {
     /**
      * Replays what must be replayed.
      *
-     * @return the tables of which a row can have changed, as they are now, of payments but for what {@link #standsUntil}, among them
-     *     {@link TraceStates}, what a later trace can go on from
      * @param before the rows of a table that the earlier trace left
      * @param run this run, which rows that are found now bear; others keep theirs
+     * @return the tables of which a row can have changed, as they are now, among them {@link TraceStates}, what a later
+     *     trace can go on from; {@link TracedPayments} and {@link Flows} without what {@link #standsUntil stands}
      */
     public Map<Table, Dataset<Row>> changed(Function<Table, Dataset<Row>> before, String run) {
         FoundBlocks.of(in.ledger().sparkSession(), List.of(forward.found(), backward.found()))
@@ -220,7 +220,7 @@ public final class LaidTracing {
         return changed;
     }
 
-    /** By rule, until when what was found of payments, by the instant they were booked, stands; not of rules of which none does. */
+    /** Until when payments were booked of which what was found before stands, by rule; without rules of which none does. */
     public Map<String, Instant> standsUntil() {
         Map<String, Instant> until = new HashMap<>();
         standings.forEach((rule, standing) -> standing.standsUntil().ifPresent(last -> until.put(rule.id(), last)));

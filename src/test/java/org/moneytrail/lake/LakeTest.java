@@ -255,7 +255,9 @@ class LakeTest {
         assertThat(traced(store.at(TracedPayments.TABLE, before))).containsExactly("fifo null p1", "lifo null p1");
 
         store.replace(TracedPayments.TABLE, traced("fifo 1 p1", "lifo 2 p2"), upTo(Map.of("fifo", second(1))));
-        store.replace(TracedPayments.TABLE, traced("lifo 3 p3"), upTo(Map.of("fifo", second(1))));
+        List<String> fifo = fifoFiles(store);
+        store.replace(TracedPayments.TABLE, traced("lifo 3 p3"), upTo(Map.of("fifo", second(2))));
+        assertThat(fifoFiles(store)).as("the log tells instants of it, too").isEqualTo(fifo);
 
         assertThat(traced(store.at(TracedPayments.TABLE, newest(store, uncut))))
                 .containsExactly("fifo 1 p1", "lifo 3 p3");
@@ -506,6 +508,14 @@ class LakeTest {
 
     private static long newest(Store store, Table table) {
         return store.version(table).orElseThrow();
+    }
+
+    /** The files with what was found under fifo. */
+    private static List<String> fifoFiles(Store store) {
+        return Stream.of(store.at(TracedPayments.TABLE, newest(store, TracedPayments.TABLE))
+                        .inputFiles())
+                .filter(file -> file.contains("rule=fifo"))
+                .toList();
     }
 
     private Store store() {

@@ -48,7 +48,7 @@ final class Segments {
 
     /** Adds as newest; an amount of 0 adds nothing. */
     void add(int label, int inPayment, long amount) {
-        add((long) label << Integer.SIZE | inPayment & 0xFFFF_FFFFL, amount);
+        add((long) label << Integer.SIZE | Integer.toUnsignedLong(inPayment), amount);
     }
 
     private void add(long what, long amount) {
