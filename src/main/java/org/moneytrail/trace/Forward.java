@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
 import org.apache.spark.sql.types.Decimal;
 import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.unsafe.types.UTF8String;
@@ -27,7 +28,9 @@ final class Forward implements Replay.Findings {
     private boolean closed;
 
     /** The payment at hand. */
-    private UTF8String id;
+    private Supplier<UTF8String> asked;
+
+    private UTF8String told;
 
     private long bookedAt;
     private int debtor;
@@ -48,13 +51,21 @@ final class Forward implements Replay.Findings {
      *
      * @param amountChanges whether its debit and credit differ in amount
      */
-    void begin(UTF8String id, long bookedAt, int debtor, int creditor, boolean amountChanges) {
-        this.id = id;
+    void begin(Supplier<UTF8String> id, long bookedAt, int debtor, int creditor, boolean amountChanges) {
+        asked = id;
+        told = null;
         this.bookedAt = bookedAt;
         this.debtor = debtor;
         this.creditor = creditor;
         this.amountChanges = amountChanges;
         labelled = false;
+    }
+
+    private UTF8String id() {
+        if (told == null) {
+            told = asked.get();
+        }
+        return told;
     }
 
     private boolean converts() {
@@ -64,7 +75,7 @@ final class Forward implements Replay.Findings {
     /** Nothing more is found in the payment at hand; if it carries labelled money, its number is used up. */
     void finish() {
         if (labelled) {
-            payments.add(id);
+            payments.add(id());
         }
     }
 
@@ -73,7 +84,13 @@ final class Forward implements Replay.Findings {
         labelled = true;
         balance(rule).payment(origin, names.currency(creditor), tracedMinor, markedMinor, converts(), creditor < 0);
         found.add(Found.of(
-                Finding.TRACED_PAYMENT, Found.rule(rule), origins.get(origin), id, tracedMinor, markedMinor, bookedAt));
+                Finding.TRACED_PAYMENT,
+                Found.rule(rule),
+                origins.get(origin),
+                id(),
+                tracedMinor,
+                markedMinor,
+                bookedAt));
     }
 
     @Override
@@ -87,7 +104,7 @@ final class Forward implements Replay.Findings {
                 origins.get(origin),
                 names.account(debtor),
                 payments.bytes(inPayment),
-                id,
+                id(),
                 minor,
                 bookedAt));
     }

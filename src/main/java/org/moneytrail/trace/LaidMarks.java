@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.moneytrail.money.IdOrder;
 import org.moneytrail.trace.replay.Ledger;
@@ -49,12 +50,12 @@ final class LaidMarks implements Serializable {
         private int at;
 
         /** The marks on the next payment. */
-        List<ReplayTask.Mark> on(UTF8String payment, long bookedAt) {
+        List<ReplayTask.Mark> on(Supplier<UTF8String> payment, long bookedAt) {
             while (at < instants.length && instants[at] < bookedAt) {
                 at++;
             }
             return at < instants.length && instants[at] == bookedAt
-                    ? byPayment.getOrDefault(payment, List.of())
+                    ? byPayment.getOrDefault(payment.get(), List.of())
                     : List.of();
         }
     }

@@ -10,20 +10,27 @@ import static org.apache.spark.sql.types.DataTypes.TimestampType;
 import static org.moneytrail.table.Field.optional;
 import static org.moneytrail.table.Field.required;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.rdd.RDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.moneytrail.table.Field;
 import org.moneytrail.table.LaidPayments;
 import org.moneytrail.table.LaidPools;
 import org.moneytrail.table.Table;
 import org.moneytrail.table.TraceStates;
 import org.moneytrail.table.Transactions;
+import scala.Tuple2;
 
 /**
  * What a replay of a ledger that is laid out reads, in its order: first all pools, then what an earlier replay wrote down
@@ -70,9 +77,43 @@ final class LaidMoves {
             CREDITOR, LaidPayments.CREDITOR_POOL,
             CREDIT, Transactions.CREDITED_AMOUNT_MINOR);
 
+    private static final Column[] ORDER = {
+        LaidPayments.SLAB.col(), Transactions.BOOKED_AT.col(), Transactions.TRANSACTION_ID.col()
+    };
+
     private LaidMoves() {}
 
-    /** Payments in their order: shape of {@link LaidPayments}. */
+    /** Payments in their order, as one partition: whole slabs in the shape of {@link LaidPayments}. */
+    static RDD<InternalRow> inOrder(Dataset<Row> payments) {
+        return SlabFiles.of(payments(payments))
+                .orElseGet(() -> rows(payments.repartition(1).sortWithinPartitions(ORDER))
+                        .queryExecution()
+                        .toRdd());
+    }
+
+    /**
+     * When payments were booked, microseconds since 1970, of those that a ledger has.
+     *
+     * @param ledger shape of {@link LaidPayments}
+     * @param wanted their ids
+     */
+    static Map<String, Long> bookedAt(Dataset<Row> ledger, Collection<String> wanted) {
+        JavaSparkContext context =
+                JavaSparkContext.fromSparkContext(ledger.sparkSession().sparkContext());
+        Broadcast<Set<UTF8String>> ids =
+                context.broadcast(wanted.stream().map(UTF8String::fromString).collect(Collectors.toSet()));
+        int id = TABLE.indexOf(NAME);
+        int bookedAt = TABLE.indexOf(BOOKED_AT);
+        Map<String, Long> found = payments(ledger)
+                .toJavaRDD()
+                .filter(payment -> ids.value().contains(payment.getUTF8String(id)))
+                .mapToPair(payment -> new Tuple2<>(payment.getString(id), payment.getLong(bookedAt)))
+                .collectAsMap();
+        ids.destroy();
+        return found;
+    }
+
+    /** Payments in the order of their files, of which there may be several: shape of {@link LaidPayments}. */
     static RDD<InternalRow> payments(Dataset<Row> payments) {
         return PaymentColumns.of(payments)
                 .orElseGet(() -> rows(payments).queryExecution().toRdd());

@@ -11,6 +11,7 @@ import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
+import java.util.function.Supplier;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
 
@@ -99,7 +100,7 @@ final class LaidReplay extends ReplayTask {
     }
 
     private void pay(InternalRow move) {
-        UTF8String id = move.getUTF8String(NAME);
+        Supplier<UTF8String> id = () -> move.getUTF8String(NAME);
         long bookedAt = move.getLong(BOOKED_AT);
         if (bookedAt >= nextStop) {
             goOn();

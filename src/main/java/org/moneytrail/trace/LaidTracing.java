@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.unix_micros;
 import static org.apache.spark.sql.functions.xxhash64;
 import static org.moneytrail.table.LaidPayments.SLAB;
 
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -358,13 +358,12 @@ public final class LaidTracing {
     /** The payments of these slabs as they lie; replays of the same slabs share their plans. */
     private RDD<InternalRow> payments(int from, int to) {
         return payments.computeIfAbsent(
-                List.of(from, to),
-                fromTo -> EndToEnd.parts(
-                        in.ledger().sparkSession().sparkContext(),
-                        slabs.subList(from, to).stream()
-                                .map(slab -> LaidMoves.payments(Horizon.upTo(
-                                        in.ledger().where(SLAB.col().equalTo(slab.begin())), until)))
-                                .toList()));
+                List.of(from, to), fromTo -> LaidMoves.inOrder(Horizon.upTo(slabs(slabs.subList(from, to)), until)));
+    }
+
+    private Dataset<Row> slabs(List<Slab> some) {
+        return in.ledger()
+                .where(SLAB.col().isInCollection(some.stream().map(Slab::begin).toList()));
     }
 
     private RDD<InternalRow> pools() {
@@ -430,17 +429,10 @@ public final class LaidTracing {
     }
 
     private Map<String, Places.Place> search(List<Slab> slabs, Collection<String> payments) {
+        TreeSet<Long> begins = slabs.stream().map(Slab::begin).collect(Collectors.toCollection(TreeSet::new));
         Map<String, Places.Place> found = new HashMap<>();
-        in.ledger()
-                .where(SLAB.col().isInCollection(slabs.stream().map(Slab::begin).toList()))
-                .select(
-                        SLAB.col(),
-                        unix_micros(Transactions.BOOKED_AT.col()).as("booked_micros"),
-                        Transactions.TRANSACTION_ID.col())
-                .join(broadcast(ids(payments, Transactions.TRANSACTION_ID)), Transactions.TRANSACTION_ID.name())
-                .select(SLAB.col(), col("booked_micros"), Transactions.TRANSACTION_ID.col())
-                .collectAsList()
-                .forEach(row -> found.put(row.getString(2), new Places.Place(row.getLong(0), row.getLong(1))));
+        LaidMoves.bookedAt(slabs(slabs), payments)
+                .forEach((payment, bookedAt) -> found.put(payment, new Places.Place(begins.floor(bookedAt), bookedAt)));
         return found;
     }
 

@@ -83,7 +83,7 @@ final class NamedReplay extends ReplayTask {
         int debtor =
                 pool(move.isNullAt(DEBTOR) ? null : move.getUTF8String(DEBTOR), move.getUTF8String(DEBIT_CURRENCY));
         long shortfall = pay(
-                move.getUTF8String(ID),
+                () -> move.getUTF8String(ID),
                 move.getLong(BOOKED_AT),
                 debtor,
                 move.getLong(DEBIT),

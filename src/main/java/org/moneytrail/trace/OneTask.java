@@ -19,11 +19,13 @@ abstract class OneTask extends RDD<InternalRow> {
     static final ClassTag<InternalRow> ROWS = ClassTag$.MODULE$.apply(InternalRow.class);
 
     OneTask(RDD<InternalRow> parts) {
-        super(
-                parts.context(),
-                CollectionConverters.asScala(List.<Dependency<?>>of(new All(parts)))
-                        .toSeq(),
-                ROWS);
+        super(parts.context(), ofAll(parts), ROWS);
+    }
+
+    /** What one partition depends on that is made of all partitions of another. */
+    static scala.collection.immutable.Seq<Dependency<?>> ofAll(RDD<InternalRow> parts) {
+        return CollectionConverters.asScala(List.<Dependency<?>>of(new All(parts)))
+                .toSeq();
     }
 
     /** The rows in the order in which the task shall read them; a partition is opened when it is asked for. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Queue;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
@@ -156,10 +157,15 @@ abstract class ReplayTask implements Iterator<Found> {
         replay.mark(originNumbers.get(mark.id()), mark.minor());
     }
 
-    /** Replays the next payment; what its debtor was not seen to hold is returned. */
-    final long pay(UTF8String id, long bookedAt, int debtor, long debit, int creditor, long credit) {
+    /**
+     * Replays the next payment; what its debtor was not seen to hold is returned.
+     *
+     * @param id asked only if somebody must know it, since most payments carry no labelled money and to read an id costs more
+     *     than to replay a payment
+     */
+    final long pay(Supplier<UTF8String> id, long bookedAt, int debtor, long debit, int creditor, long credit) {
         if (bookedAt < reached) {
-            throw new IllegalStateException("Cannot trace: payment " + id + " comes too late in the"
+            throw new IllegalStateException("Cannot trace: payment " + id.get() + " comes too late in the"
                     + " ledger; this is a defect of the program, not of the data");
         }
         reached = bookedAt;
@@ -176,7 +182,7 @@ abstract class ReplayTask implements Iterator<Found> {
                     leastMaterial);
         } catch (TooMuchMoney problem) {
             throw new IllegalStateException(
-                    "Cannot trace: payment " + id + " would lift account " + names.account(problem.pool())
+                    "Cannot trace: payment " + id.get() + " would lift account " + names.account(problem.pool())
                             + " above 2^63-1 minor units of " + currencyOf(problem.pool()),
                     problem);
         }
@@ -184,7 +190,7 @@ abstract class ReplayTask implements Iterator<Found> {
         progress.replayed(bookedAt);
         if (backward != null) {
             backward.pay(
-                    id,
+                    id.get(),
                     Math.max(debtor, Ledger.OUTSIDE),
                     debit,
                     names.currency(debtor),
