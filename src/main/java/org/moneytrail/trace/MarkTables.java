@@ -33,4 +33,23 @@ public record MarkTables(
         Dataset<Row> tradeFindings,
         Dataset<Row> matches,
         Dataset<Row> analystOrigins,
-        Dataset<Row> analystTargets) {}
+        Dataset<Row> analystTargets) {
+
+    /** The same with other payments. */
+    MarkTables withTransactions(Dataset<Row> payments) {
+        return new MarkTables(
+                payments,
+                partyRelations,
+                declarations,
+                seizures,
+                seizureSubjects,
+                designations,
+                entities,
+                alerts,
+                alertPayments,
+                tradeFindings,
+                matches,
+                analystOrigins,
+                analystTargets);
+    }
+}

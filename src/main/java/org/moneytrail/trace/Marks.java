@@ -25,7 +25,9 @@ public final class Marks {
     private Marks() {}
 
     /** Marks payments. */
-    public static Marked mark(MarkTables in, MarksSettings settings) {
+    public static Marked mark(MarkTables all, MarksSettings settings) {
+        Dataset<Row> reached = new MarksReach(all).payments().persist();
+        MarkTables in = all.withTransactions(reached);
         MarksSeizures seizures = new MarksSeizures(in, settings);
         MarksDesignations designations = new MarksDesignations(in, settings);
         MarksAnalysts origins = new MarksAnalysts(
@@ -42,13 +44,13 @@ public final class Marks {
             direct = direct.union(proceeds);
         }
         Dataset<Row> asked = MarksShape.once(direct).persist();
-        Dataset<Row> bridged = new MarksCashBridge(in, settings).from(asked);
+        Dataset<Row> bridged = new MarksCashBridge(all, settings).from(asked, reached);
         return new Marked(
                 MarksShape.once(proceeds.union(origins.marks()))
                         .withColumnRenamed(MARK_ID.name(), Origins.ORIGIN_ID.name()),
                 MarksShape.once(asked.union(bridged)).withColumnRenamed(MARK_ID.name(), Targets.TARGET_ID.name()),
                 MarksShape.counter(seizures.lawful().union(designations.lawful())),
                 origins.quarantined().union(targets.quarantined()),
-                List.of(seizures.holders(), proceeds, asked));
+                List.of(reached, seizures.holders(), proceeds, asked));
     }
 }

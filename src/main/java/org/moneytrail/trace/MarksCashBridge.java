@@ -50,10 +50,14 @@ final class MarksCashBridge {
         this.entities = new MarksEntities(in.entities());
     }
 
-    /** Withdrawals that may have funded the deposits among these targets. */
-    Dataset<Row> from(Dataset<Row> targets) {
-        Dataset<Row> cash = in.transactions().where(CHANNEL.col().equalTo(lit("CASH")));
-        Dataset<Row> deposits = cash.where(DEBTOR_ACCOUNT.col().isNull())
+    /**
+     * Withdrawals that may have funded the deposits among these targets.
+     *
+     * @param payments shape of {@link Transactions}, with all that are targets
+     */
+    Dataset<Row> from(Dataset<Row> targets, Dataset<Row> payments) {
+        Column isCash = CHANNEL.col().equalTo(lit("CASH"));
+        Dataset<Row> deposits = payments.where(isCash.and(DEBTOR_ACCOUNT.col().isNull()))
                 .select(
                         TRANSACTION_ID.col(),
                         BOOKED_AT.col(),
@@ -64,7 +68,8 @@ final class MarksCashBridge {
                 .join(
                         broadcast(targets.select(MARK_ID.col(), TRANSACTION_ID.col(), EMBARGOED.col())),
                         TRANSACTION_ID.name());
-        Dataset<Row> withdrawals = cash.where(CREDITOR_ACCOUNT.col().isNull())
+        Dataset<Row> withdrawals = in.transactions()
+                .where(isCash.and(CREDITOR_ACCOUNT.col().isNull()))
                 .select(
                         TRANSACTION_ID.col(),
                         BOOKED_AT.col(),
