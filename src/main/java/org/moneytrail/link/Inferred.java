@@ -2,36 +2,33 @@ package org.moneytrail.link;
 
 import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
-import static org.apache.spark.sql.functions.struct;
 import static org.moneytrail.link.Components.NODE;
 import static org.moneytrail.link.Components.SMALLER;
 import static org.moneytrail.link.Descriptions.BORN;
 import static org.moneytrail.link.Descriptions.ID;
 import static org.moneytrail.link.Descriptions.PAPER;
+import static org.moneytrail.link.LikelyClusters.BIRTHS;
+import static org.moneytrail.link.LikelyClusters.IDS;
+import static org.moneytrail.link.LikelyClusters.LEFT;
+import static org.moneytrail.link.LikelyClusters.RIGHT;
 import static org.moneytrail.link.Pairs.ONE;
 import static org.moneytrail.link.Pairs.OTHER;
 import static org.moneytrail.link.Records.RECORD;
 import static org.moneytrail.link.Records.VALUE;
-import static org.moneytrail.link.ScoredPairs.BITS;
 import static org.moneytrail.link.ScoredPairs.CODE;
-import static org.moneytrail.table.Field.required;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import org.apache.spark.api.java.function.FlatMapGroupsFunction;
-import org.apache.spark.sql.Column;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.moneytrail.link.score.Clusters;
 import org.moneytrail.link.score.Comparison;
 import org.moneytrail.link.score.Explanation;
 import org.moneytrail.link.score.NameShares;
@@ -47,90 +44,52 @@ import org.moneytrail.table.Table;
  * contradicts itself. As few as hold the clusters together, so they are linear in the records.
  */
 final class Inferred {
-    private static final Field LEFT = required("left_node", DataTypes.StringType, "what facts make of the one");
-    private static final Field RIGHT = required("right_node", DataTypes.StringType, "what facts make of the other");
-    private static final Field IDS =
-            required("ids", DataTypes.createArrayType(DataTypes.StringType), "the ids that a node carries");
-    private static final Field BIRTHS =
-            required("births", DataTypes.createArrayType(DataTypes.StringType), "the birth dates that a node carries");
-    private static final Field CLUSTER = required("cluster", DataTypes.StringType, "the smallest node within reach");
-    private static final StructType JOINED = Table.schemaOf(ONE, OTHER, Links.SCORE);
     private static final StructType EXPLAINED = Table.schemaOf(ONE, OTHER, Links.SCORE, VALUE);
 
     private final ScoredPairs scored;
-    private final Dataset<Row> carried;
     private final LinkSettings settings;
+    private final Dataset<Row> likely;
+    private final LikelyClusters clusters;
 
     /**
+     * Infers.
+     *
      * @param scored scored pairs
      * @param carried {@link Records#RECORD} with {@link Descriptions#ID} and {@link Descriptions#BORN}, as often as it carries any
-     */
-    Inferred(ScoredPairs scored, Dataset<Row> carried, LinkSettings settings) {
-        this.scored = scored;
-        this.carried = carried;
-        this.settings = settings;
-    }
-
-    /**
-     * The links. A task holds the pairs of one connected component of what is more likely one than not.
-     *
      * @param facts components of what is known to be one
      * @param apart pairs of records that a person keeps apart
      */
-    Dataset<Row> links(Dataset<Row> facts, Dataset<Row> apart) {
-        Dataset<Row> likely = atNode(atNode(scored.likely(), ONE, LEFT, facts), OTHER, RIGHT, facts)
+    Inferred(ScoredPairs scored, Dataset<Row> carried, Dataset<Row> facts, Dataset<Row> apart, LinkSettings settings) {
+        this.scored = scored;
+        this.settings = settings;
+        likely = atNode(atNode(scored.likely(), ONE, LEFT, facts), OTHER, RIGHT, facts)
                 .where(LEFT.col().notEqual(RIGHT.col()))
                 .localCheckpoint();
-        Dataset<Row> joined = joined(likely, facts, kept(apart, facts));
+        clusters = new LikelyClusters(likely, nodes(likely, carried, facts), kept(apart, facts), settings);
+    }
+
+    /** A sentence if pairs that may be linked were not all taken to hang together. */
+    Stream<String> leftOut() {
+        return clusters.leftOut();
+    }
+
+    /** The links. */
+    Dataset<Row> links() {
         NameShares shares = scored.shares();
         Weights weights = scored.weights();
         LinkSettings given = settings;
-        Dataset<Row> explained = scored.described(joined.join(
-                        likely.select(ONE.col(), OTHER.col(), PAPER.col(), CODE.col()),
-                        new String[] {ONE.name(), OTHER.name()}))
+        Dataset<Row> explained = scored.described(clusters.joined()
+                        .join(
+                                likely.select(ONE.col(), OTHER.col(), PAPER.col(), CODE.col()),
+                                new String[] {ONE.name(), OTHER.name()}))
                 .mapPartitions(
                         (Iterator<Row> rows) -> explained(rows, new Comparison(given, shares), weights),
                         Encoders.row(EXPLAINED));
         return Method.NAME.links(Pairs.oriented(explained, VALUE, Links.SCORE));
     }
 
-    private Dataset<Row> joined(Dataset<Row> likely, Dataset<Row> facts, Set<List<String>> apart) {
-        Dataset<Row> reach = Components.of(
-                likely.select(LEFT.col().as(NODE.name()), RIGHT.col().as(SMALLER.name())));
-        Dataset<Row> nodes = nodes(likely, facts);
-        double from = settings.linkFrom() / 100.0;
-        return likely.join(node(nodes, LEFT), LEFT.name())
-                .join(node(nodes, RIGHT), RIGHT.name())
-                .join(reach, LEFT.col().equalTo(NODE.col()), "left_outer")
-                .select(
-                        coalesce(SMALLER.col(), LEFT.col()).as(CLUSTER.name()),
-                        ONE.col(),
-                        OTHER.col(),
-                        BITS.col(),
-                        col("of_" + LEFT.name()),
-                        col("of_" + RIGHT.name()))
-                .groupBy(CLUSTER.col())
-                .as(Encoders.STRING(), Encoders.row(edgeShape(nodes)))
-                .flatMapSortedGroups(
-                        new Column[] {ONE.col(), OTHER.col()},
-                        (FlatMapGroupsFunction<String, Row, Row>) (cluster, rows) -> joined(rows, from, apart),
-                        Encoders.row(JOINED));
-    }
-
-    private static StructType edgeShape(Dataset<Row> nodes) {
-        return Table.schemaOf(CLUSTER, ONE, OTHER, BITS)
-                .add("of_" + LEFT.name(), nodes.schema())
-                .add("of_" + RIGHT.name(), nodes.schema());
-    }
-
-    private static Dataset<Row> node(Dataset<Row> nodes, Field side) {
-        return nodes.select(
-                NODE.col().as(side.name()),
-                struct(NODE.col(), IDS.col(), BIRTHS.col()).as("of_" + side.name()));
-    }
-
     /** What nodes that are in question carry. */
-    private Dataset<Row> nodes(Dataset<Row> likely, Dataset<Row> facts) {
+    private static Dataset<Row> nodes(Dataset<Row> likely, Dataset<Row> carried, Dataset<Row> facts) {
         Dataset<Row> inQuestion = likely.select(LEFT.col().as(NODE.name()))
                 .union(likely.select(RIGHT.col()))
                 .distinct();
@@ -169,28 +128,6 @@ final class Inferred {
             kept.add(List.of(row.getString(1), row.getString(0)));
         }
         return kept;
-    }
-
-    private static Iterator<Row> joined(Iterator<Row> rows, double from, Set<List<String>> apart) {
-        List<Clusters.Edge> edges = new ArrayList<>();
-        while (rows.hasNext()) {
-            Row row = rows.next();
-            edges.add(new Clusters.Edge(
-                    row.getString(1),
-                    row.getString(2),
-                    node(row.getStruct(4)),
-                    node(row.getStruct(5)),
-                    row.getDouble(3)));
-        }
-        return new Clusters(from, apart)
-                .joined(edges).stream()
-                        .map(joined -> RowFactory.create(
-                                joined.edge().one(), joined.edge().other(), joined.probability()))
-                        .iterator();
-    }
-
-    private static Clusters.Node node(Row row) {
-        return new Clusters.Node(row.getString(0), new HashSet<>(row.getList(1)), new HashSet<>(row.getList(2)));
     }
 
     private static Iterator<Row> explained(Iterator<Row> rows, Comparison comparison, Weights weights) {

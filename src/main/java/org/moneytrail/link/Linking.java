@@ -15,6 +15,7 @@ import static org.moneytrail.link.Records.keyOf;
 import static org.moneytrail.link.Records.record;
 import static org.moneytrail.link.Records.tableOf;
 
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -35,7 +36,7 @@ import org.moneytrail.table.Links;
  * the later of the two; where other identifiers still lead from one to the other, they remain one entity.
  *
  * <p>Cost: two joins of the payments that carry an id with the accounts; about five shuffles of records by identifier, two by
- * address and by broker ({@link FewShare}); those of {@link ScoredPairs}; {@link Components} over the facts, over
+ * address and by broker ({@link FewShare}); those of {@link ScoredPairs} and {@link LikelyClusters}; {@link Components} over the facts, over
  * what is likely, and over all links. Ids, links and components are computed when this is called and held on the
  * executors' disks, since both tables rest on them; the rest when it is read.
  */
@@ -54,14 +55,15 @@ public final class Linking {
                 .localCheckpoint();
         Dataset<Row> persons = Descriptions.persons(in, settings.sharedByMost());
         ScoredPairs scored = new ScoredPairs(persons, in, settings);
-        Dataset<Row> inferred = new Inferred(scored, carried(mentions, persons), settings)
-                .links(Components.of(same(facts)), decided.apart());
-        Dataset<Row> links = facts.union(inferred).localCheckpoint();
+        Inferred inferred =
+                new Inferred(scored, carried(mentions, persons), Components.of(same(facts)), decided.apart(), settings);
+        Dataset<Row> links = facts.union(inferred.links()).localCheckpoint();
         return new Linked(
                 entities(mentions.all(), same(links)),
                 Embargo.on(links, in).select(Links.TABLE.without(Links.RUN_ID).columns()),
                 scored.weightRows(),
-                Stream.concat(scored.leftOut().stream(), relations.leftOut().stream())
+                Stream.of(scored.leftOut().stream(), inferred.leftOut(), relations.leftOut().stream())
+                        .flatMap(Function.identity())
                         .toList());
     }
 

@@ -20,6 +20,7 @@ import java.io.Serializable;
  * @param otherForm what another kind of legal form takes off the score
  * @param seriesNumber what another number in a series, such as fund VII and VIII, weighs
  * @param blockCap what more records share than this does not make them be compared
+ * @param clusterCap so many likely pairs may hang together
  * @param linkFrom from which probability on records are linked, in percent
  * @param learnFrom of fewer pairs that are one than this no weights are learned
  * @param randomRecords how many records show how often values agree at random
@@ -40,6 +41,7 @@ public record LinkSettings(
         int otherForm,
         int seriesNumber,
         int blockCap,
+        int clusterCap,
         int linkFrom,
         int learnFrom,
         int randomRecords)
@@ -61,6 +63,7 @@ public record LinkSettings(
                 in.percent("other-form", 0, 100),
                 in.percent("series-number", 0, 100),
                 in.count("block-cap", 2),
+                in.count("cluster-cap", 2),
                 in.percent("link-from", 50, 100),
                 in.count("learn-from", 1),
                 in.count("random-records", 2));

@@ -18,8 +18,8 @@ import org.moneytrail.table.Targets;
  * <p>Shapes are those of {@link Origins} and {@link Targets} without their run, one row per mark and payment. A payment may be
  * both. What a lawful purpose explains is no mark but evidence against one.
  *
- * <p>Cost: the payments are read about a dozen times, each time with few columns and joined with few accounts by broadcast; no
- * shuffle moves the payments, only what was marked. What several marks rest on is kept once it is read.
+ * <p>Cost: the payments are read once for all that can bear a mark, joined with few accounts and ids by broadcast, and twice for
+ * cash that was drawn; no shuffle moves them, only what was marked. What several marks rest on is kept once it is read.
  */
 public final class Marks {
     private Marks() {}

@@ -26,7 +26,7 @@ import org.moneytrail.table.Transactions;
 class InferredTest {
     /** As shipped, but for what four records share at most. */
     private static final LinkSettings SETTINGS =
-            new LinkSettings(4, 10, 75, 60, 50, 40, 10, 10, 40, 10, 80, 100, 35, 20, 100, 95, 100, 2000);
+            new LinkSettings(4, 10, 75, 60, 50, 40, 10, 10, 40, 10, 80, 100, 35, 20, 100, 100_000, 95, 100, 2000);
 
     private static final TestRows ROWS = new TestRows();
     private static final Map<String, Row> LINKS = new HashMap<>();

@@ -50,6 +50,7 @@ class SettingsTest {
               other-form = 22
               series-number = 100
               block-cap = 51
+              cluster-cap = 52
               link-from = 91
               learn-from = 201
               random-records = 1999
@@ -177,7 +178,7 @@ class SettingsTest {
         assertThat(settings.ingest()).isEqualTo(new IngestSettings(ZoneId.of("Asia/Almaty"), 1_000_000));
         assertThat(settings.link())
                 .isEqualTo(new LinkSettings(
-                        1000, 10, 75, 60, 50, 40, 10, 10, 40, 10, 80, 100, 35, 20, 100, 95, 100, 2000));
+                        1000, 10, 75, 60, 50, 40, 10, 10, 40, 10, 80, 100, 35, 20, 100, 100_000, 95, 100, 2000));
         assertThat(settings.screen()).isEqualTo(new ScreenSettings(88));
         assertThat(settings.detect())
                 .isEqualTo(new DetectSettings(
@@ -253,8 +254,8 @@ class SettingsTest {
         assertThat(settings.money()).isEqualTo(new MoneySettings("JPY"));
         assertThat(settings.ingest()).isEqualTo(new IngestSettings(ZoneId.of("UTC"), 500));
         assertThat(settings.link())
-                .isEqualTo(
-                        new LinkSettings(500, 9, 81, 55, 45, 35, 11, 12, 33, 13, 66, 77, 22, 100, 51, 91, 201, 1999));
+                .isEqualTo(new LinkSettings(
+                        500, 9, 81, 55, 45, 35, 11, 12, 33, 13, 66, 77, 22, 100, 51, 52, 91, 201, 1999));
         assertThat(settings.screen()).isEqualTo(new ScreenSettings(91));
         assertThat(settings.detect())
                 .isEqualTo(new DetectSettings(

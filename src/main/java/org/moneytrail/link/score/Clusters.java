@@ -62,8 +62,9 @@ public final class Clusters {
      * @param left the node of the one
      * @param right the node of the other
      * @param bits the logarithm of the odds that they are one
+     * @param mayJoin false if it is only told since it puts others in doubt
      */
-    public record Edge(String one, String other, Node left, Node right, double bits) {}
+    public record Edge(String one, String other, Node left, Node right, double bits, boolean mayJoin) {}
 
     /**
      * An edge that joined two clusters.
@@ -72,7 +73,7 @@ public final class Clusters {
      */
     public record Joined(Edge edge, double probability) {}
 
-    /** The edges that join, in the order in which they did; of one connected component, which is held in memory. */
+    /** The edges that join, in the order in which they did; of what hangs together, which is held in memory. */
     public List<Joined> joined(Collection<Edge> edges) {
         Map<String, Map<String, Edge>> best = new TreeMap<>(IdOrder.BY_CODE_POINT);
         edges.stream().sorted(BEST_FIRST).forEach(edge -> {
@@ -92,7 +93,7 @@ public final class Clusters {
             List<Node> lefts = clusters.computeIfAbsent(edge.left().id(), id -> new ArrayList<>(List.of(edge.left())));
             List<Node> rights =
                     clusters.computeIfAbsent(edge.right().id(), id -> new ArrayList<>(List.of(edge.right())));
-            if (probability >= from && lefts != rights && fit(lefts, rights, best)) {
+            if (edge.mayJoin() && probability >= from && lefts != rights && fit(lefts, rights, best)) {
                 lefts.addAll(rights);
                 rights.forEach(node -> clusters.put(node.id(), lefts));
                 joined.add(new Joined(edge, probability));

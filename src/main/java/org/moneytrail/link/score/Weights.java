@@ -61,7 +61,7 @@ public record Weights(double prior, double[][] m, double[][] u, boolean learned)
     }
 
     /** The probability of odds given as the logarithm to the base of two. */
-    static double probability(double bits) {
+    public static double probability(double bits) {
         return 1 / (1 + Math.pow(2, -bits));
     }
 

@@ -57,6 +57,16 @@ class ClustersTest {
     }
 
     @Test
+    void looksAtWhatMayNotJoinOnlyAsARival() {
+        Edge one = edge(node("a"), node("b", "1"), SURE);
+        Edge rival = new Edge("a", "c", node("a"), node("c", "2"), SURE, false);
+        Edge friend = new Edge("a", "c", node("a"), node("c", "1"), SURE, false);
+
+        assertThat(joined(List.of(one, rival))).isEmpty();
+        assertThat(joined(List.of(one, friend))).containsExactly("a-b");
+    }
+
+    @Test
     void doesNotChainTwoBirthDatesTogether() {
         Node one = new Node("a", Set.of(), Set.of("1980-01-01"));
         Node other = new Node("c", Set.of(), Set.of("1990-01-01"));
@@ -108,7 +118,7 @@ class ClustersTest {
     }
 
     private static Edge edge(Node one, Node other, double bits) {
-        return new Edge(one.id(), other.id(), one, other, bits);
+        return new Edge(one.id(), other.id(), one, other, bits, true);
     }
 
     private static Node node(String id, String... nationalIds) {
