@@ -1,11 +1,15 @@
 package org.moneytrail.job;
 
+import static org.apache.spark.sql.functions.countDistinct;
+import static org.apache.spark.sql.functions.lit;
+
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.moneytrail.lake.Run;
 import org.moneytrail.settings.Settings;
 import org.moneytrail.table.Accounts;
@@ -17,6 +21,7 @@ import org.moneytrail.table.CounterMarks;
 import org.moneytrail.table.Declarations;
 import org.moneytrail.table.Designations;
 import org.moneytrail.table.Entities;
+import org.moneytrail.table.Field;
 import org.moneytrail.table.LaidPayments;
 import org.moneytrail.table.LaidPools;
 import org.moneytrail.table.LaidSlabs;
@@ -102,21 +107,21 @@ final class LakeTrace {
 
     private static void tell(Run run, PrintWriter out, LaidTracing tracing, List<Rule> rules, long quarantined) {
         long payments = tracing.payments();
-        Dataset<Row> originRows = run.read(Origins.TABLE);
-        long origins = originRows.select(Origins.ORIGIN_ID.col()).distinct().count();
-        long targets = run.read(Targets.TABLE)
-                .select(Targets.TARGET_ID.col())
-                .distinct()
-                .count();
-        out.println("trace: " + origins + " origins on " + originRows.count() + " payments, " + targets + " targets on "
-                + run.read(Targets.TABLE).count() + " payments, "
+        Row originRows = count(run.read(Origins.TABLE), Origins.ORIGIN_ID);
+        Row targetRows = count(run.read(Targets.TABLE), Targets.TARGET_ID);
+        long origins = originRows.getLong(0);
+        long targets = targetRows.getLong(0);
+        out.println("trace: " + origins + " origins on " + originRows.getLong(1) + " payments, " + targets
+                + " targets on " + targetRows.getLong(1) + " payments, "
                 + run.read(CounterMarks.TABLE).count()
                 + " payments not marked, being lawful on their face"
                 + (quarantined > 0 ? ", " + quarantined + " marks quarantined" : ""));
         out.println("trace: replayed " + tracing.replayed() + " of " + payments + " payments and walked back from "
                 + tracing.walked() + " of " + tracing.targets() + " targets; the rest stands from an earlier trace");
+        Map<String, Map<String, Map<String, String>>> balances =
+                tracing.forward().balances();
         for (Rule rule : rules) {
-            Map<String, Map<String, String>> balance = tracing.forward().balance(rule);
+            Map<String, Map<String, String>> balance = balances.getOrDefault(rule.id(), Map.of());
             out.println("trace: " + BalanceLine.of(rule, payments, origins, balance));
             balance.forEach((name, amounts) -> amounts.forEach(
                     (currency, amount) -> run.count(rule.id() + " " + name + " " + currency, new BigDecimal(amount))));
@@ -126,5 +131,10 @@ final class LakeTrace {
         run.count("targets walked", tracing.walked());
         run.count("origins", origins);
         run.count("targets", targets);
+    }
+
+    /** How many different marks there are, and how many rows. */
+    private static Row count(Dataset<Row> marks, Field id) {
+        return marks.agg(countDistinct(id.col()), functions.count(lit(1))).first();
     }
 }

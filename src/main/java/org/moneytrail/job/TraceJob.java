@@ -160,9 +160,10 @@ public final class TraceJob implements Callable<Integer> {
                 Materiality.inCreditedCurrency(materiality),
                 horizon);
         long originCount = originMarks.marks().select("origin_id").distinct().count();
+        Map<String, Map<String, Map<String, String>>> balances = traces.balances();
         for (Rule rule : chosen) {
             write(folder, traces, rule, chosen.size() > 1 ? rule.id() + "/" : "");
-            out.println(BalanceLine.of(rule, read.accepted(), originCount, traces.balance(rule)));
+            out.println(BalanceLine.of(rule, read.accepted(), originCount, balances.getOrDefault(rule.id(), Map.of())));
             if (targets != null && !rule.goesBackward()) {
                 out.println(rule.id() + ": no funding, since this rule knows labelled money only and goes forward");
             }

@@ -33,6 +33,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.util.DateTimeUtils;
+import org.apache.spark.sql.functions;
 import org.moneytrail.table.Accounts;
 import org.moneytrail.table.Field;
 import org.moneytrail.table.Funding;
@@ -144,8 +145,8 @@ public final class LaidTracing {
                         this::search);
         List<Standing.Mark> origins = marks(originRows, end);
         List<Standing.Mark> targets = marks(targetRows, end);
-        String opened = digest(openings, Accounts.ACCOUNT_ID, Accounts.CURRENCY, Openings.MINOR) + " "
-                + digest(terminals, Accounts.ACCOUNT_ID);
+        String opened = digest(openings.select(Accounts.ACCOUNT_ID.col(), Accounts.CURRENCY.col(), Openings.MINOR.col())
+                .unionAll(terminals.select(Accounts.ACCOUNT_ID.col(), lit(null), lit(null))));
         known = Set.copyOf(
                 in.states().select(TraceStates.KEY.col()).as(Encoders.STRING()).collectAsList());
         int whole =
@@ -403,11 +404,9 @@ public final class LaidTracing {
     }
 
     /** Equal rows in any order have one digest; that different ones share it is as good as impossible. */
-    private static String digest(Dataset<Row> rows, Field... fields) {
-        List<Column> columns = new ArrayList<>();
-        for (Field field : fields) {
-            columns.add(field.col());
-        }
+    private static String digest(Dataset<Row> rows) {
+        List<Column> columns =
+                Stream.of(rows.columns()).map(functions::col).collect(Collectors.toCollection(ArrayList::new));
         Column row = xxhash64(columns.toArray(Column[]::new));
         columns.add(0, row);
         Column again = xxhash64(columns.toArray(Column[]::new));

@@ -30,7 +30,7 @@ final class Standing {
     static final String OF_TARGET = "of target ";
 
     /** Changes whenever a trace writes down another form, or finds something else than before. */
-    static final String FORM = "moneytrail-trace-6";
+    static final String FORM = "moneytrail-trace-7";
 
     /** Each state that is kept lies so many times farther back than the one after it; each names every account. */
     private static final int SPARSER = 4;

@@ -88,27 +88,28 @@ public final class Traces {
     }
 
     /**
-     * Sums of a rule, by name ({@code marked, converted in, held, residue, left, converted out}) and currency, in major
-     * units: what came to account must equal where it is. A trace that does not balance fails before this is reached.
+     * Sums by the rule's id, by name ({@code marked, converted in, held, residue, left, converted out}) and by currency, in
+     * major units: what came to account must equal where it is. A trace that does not balance fails before this is
+     * reached. A sum of 0 is not there.
      */
-    public Map<String, Map<String, String>> balance(Rule rule) {
+    public Map<String, Map<String, Map<String, String>>> balances() {
         List<Row> sums = found.rows(Finding.BALANCE)
-                .where(Finding.Columns.RULE.col().equalTo(rule.id()))
-                .groupBy(Finding.Columns.SUM.col(), Finding.Columns.CURRENCY.col())
+                .groupBy(Finding.Columns.RULE.col(), Finding.Columns.SUM.col(), Finding.Columns.CURRENCY.col())
                 .agg(sum(Finding.Columns.TOTAL.col()))
                 .collectAsList();
-        Map<String, Map<String, String>> balance = new TreeMap<>();
+        Map<String, Map<String, Map<String, String>>> balances = new TreeMap<>();
         for (Row row : sums) {
-            BigDecimal total = row.getDecimal(2);
+            BigDecimal total = row.getDecimal(3);
             if (total.signum() != 0) {
-                balance.computeIfAbsent(row.getString(0), none -> new TreeMap<>())
+                balances.computeIfAbsent(row.getString(0), none -> new TreeMap<>())
+                        .computeIfAbsent(row.getString(1), none -> new TreeMap<>())
                         .put(
-                                row.getString(1),
-                                total.movePointLeft(Currencies.decimals(row.getString(1)))
+                                row.getString(2),
+                                total.movePointLeft(Currencies.decimals(row.getString(2)))
                                         .toPlainString());
             }
         }
-        return balance;
+        return balances;
     }
 
     /**
