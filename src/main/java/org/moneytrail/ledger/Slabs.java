@@ -14,12 +14,9 @@ import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.moneytrail.table.LaidPayments.SLAB;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -38,12 +35,6 @@ import org.moneytrail.table.Transactions;
  * small slabs are few.
  */
 public final class Slabs {
-    /** Where the first slab begins. */
-    private static final long FIRST = Long.MIN_VALUE;
-
-    /** A slab takes in the one before it that is less than so many times as large. */
-    private static final int MUCH_LARGER = 2;
-
     /** A cut may miss its place by this part of a slab. */
     private static final int CUTS_ACCURACY = 100;
 
@@ -91,87 +82,55 @@ public final class Slabs {
      * @param most so many payments a slab should hold at the most
      */
     public static Laid lay(Dataset<Row> ledger, Dataset<Row> slabs, Dataset<Row> pools, Dataset<Row> fresh, int most) {
-        TreeMap<Long, Long> sizes = new TreeMap<>();
+        Map<Long, Long> sizes = new HashMap<>();
         long last = Long.MIN_VALUE;
         for (Row slab : slabs.select(SLAB.col(), LaidSlabs.PAYMENTS.col(), unix_micros(LaidSlabs.LAST_BOOKED_AT.col()))
                 .collectAsList()) {
             sizes.put(slab.getLong(0), slab.getLong(1));
             last = Math.max(last, slab.getLong(2));
         }
-        TreeSet<Long> begins = new TreeSet<>(sizes.isEmpty() ? List.of(FIRST) : sizes.keySet());
-        Column bookedAt = unix_micros(Transactions.BOOKED_AT.col());
-        Column isAfterAll = sizes.isEmpty() ? lit(false) : bookedAt.gt(last);
-        List<Row> came = placed(fresh, begins)
-                .groupBy(SLAB.col(), isAfterAll.as("is_after_all"))
-                .agg(count(lit(1)), min(bookedAt))
-                .collectAsList();
-        List<Long> takenIn = came.stream()
-                .filter(part -> part.getBoolean(1))
-                .findFirst()
-                .map(newest -> begin(newest.getLong(3), newest.getLong(2), sizes, begins, most))
-                .orElse(List.of());
-        Map<Long, Long> grown = new HashMap<>();
-        for (Row part : came) {
-            long slab = begins.floor(part.getBoolean(1) ? part.getLong(3) : part.getLong(0));
-            grown.merge(slab, part.getLong(2), Long::sum);
-        }
-        grown.replaceAll((slab, more) -> sizes.getOrDefault(slab, 0L) + more);
-        Dataset<Row> there = placed(
-                ledger.where(SLAB.col()
-                                .isInCollection(grown.keySet())
-                                .or(SLAB.col().isInCollection(takenIn)))
-                        .drop(SLAB.name()),
-                begins);
+        SlabPlan plan = new SlabPlan(sizes);
+        grow(plan, fresh, sizes.isEmpty() ? Long.MAX_VALUE : last, most);
+        Dataset<Row> there = ledger.where(SLAB.col()
+                        .isInCollection(plan.laid().keySet())
+                        .or(SLAB.col().isInCollection(plan.takenIn())))
+                .drop(SLAB.name());
         Column[] when = {SLAB.col(), Transactions.BOOKED_AT.col()};
-        TreeSet<Long> laid = new TreeSet<>(grown.keySet());
-        laid.addAll(cuts(there.select(when).union(placed(fresh, begins).select(when)), grown, most));
-        begins.addAll(laid);
+        cuts(placed(there, plan).select(when).union(placed(fresh, plan).select(when)), plan.laid(), most)
+                .forEach(plan::cut);
         return new Laid(
-                placed(there.drop(SLAB.name()).unionByName(Pools.numbered(fresh, pools)), begins)
+                placed(there.unionByName(Pools.numbered(fresh, pools)), plan)
                         .select(LaidPayments.TABLE.columns())
                         .repartition(SLAB.col())
                         .sortWithinPartitions(
                                 SLAB.col(), Transactions.BOOKED_AT.col(), Transactions.TRANSACTION_ID.col()),
-                List.copyOf(laid),
-                takenIn);
+                List.copyOf(plan.laid().keySet()),
+                plan.takenIn());
     }
 
-    /**
-     * Begins a slab for payments after all others, or in an earlier slab that is not much larger and takes in what lies
-     * between.
-     *
-     * @param sizes how many payments each slab holds; what is taken in is added to the slab that takes it in
-     * @param begins where slabs begin; what is taken in is no longer among them
-     * @return where slabs began that are taken in
-     */
-    private static List<Long> begin(
-            long begin, long payments, TreeMap<Long, Long> sizes, TreeSet<Long> begins, int most) {
-        List<Long> takenIn = new ArrayList<>();
-        long at = begin;
-        long held = 0;
-        for (Map.Entry<Long, Long> before : new TreeMap<>(sizes).descendingMap().entrySet()) {
-            long all = payments + held;
-            if (before.getValue() >= MUCH_LARGER * all || before.getValue() + all > most) {
-                break;
+    /** @param last when the last payment was booked of those that are there */
+    private static void grow(SlabPlan plan, Dataset<Row> fresh, long last, int most) {
+        Column bookedAt = unix_micros(Transactions.BOOKED_AT.col());
+        Column isAfterAll = bookedAt.gt(last);
+        List<Row> came = placed(fresh, plan)
+                .groupBy(SLAB.col(), isAfterAll.as("is_after_all"))
+                .agg(count(lit(1)), min(bookedAt))
+                .collectAsList();
+        for (Row part : came) {
+            if (part.getBoolean(1)) {
+                plan.begin(part.getLong(3), part.getLong(2), most);
             }
-            if (sizes.remove(at) != null) {
-                takenIn.add(at);
-            }
-            held += before.getValue();
-            at = before.getKey();
-            sizes.put(at, held);
         }
-        begins.removeAll(takenIn);
-        begins.add(at);
-        return List.copyOf(takenIn);
+        for (Row part : came) {
+            if (!part.getBoolean(1)) {
+                plan.grow(part.getLong(0), part.getLong(2));
+            }
+        }
     }
 
-    private static Dataset<Row> placed(Dataset<Row> payments, TreeSet<Long> begins) {
-        long[] sorted = begins.stream().mapToLong(Long::longValue).toArray();
-        UDF1<Long, Long> slab = bookedAt -> {
-            int at = Arrays.binarySearch(sorted, bookedAt);
-            return sorted[at >= 0 ? at : -at - 2];
-        };
+    private static Dataset<Row> placed(Dataset<Row> payments, SlabPlan plan) {
+        long[] begins = plan.begins();
+        UDF1<Long, Long> slab = bookedAt -> SlabPlan.slab(begins, bookedAt);
         return payments.withColumn(
                 SLAB.name(), udf(slab, LongType).asNonNullable().apply(unix_micros(Transactions.BOOKED_AT.col())));
     }

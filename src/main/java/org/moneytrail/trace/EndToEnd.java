@@ -13,14 +13,9 @@ import scala.jdk.javaapi.CollectionConverters;
 
 /** Partitions one after the other, each opened when the one before it is used up. */
 final class EndToEnd extends OneTask {
-    /** @param parts whose partitions are in order */
-    EndToEnd(RDD<InternalRow> parts) {
-        super(parts);
-    }
-
-    /** All partitions of these, in their order. */
-    static RDD<InternalRow> parts(SparkContext spark, List<RDD<InternalRow>> rows) {
-        return spark.union(CollectionConverters.asScala(rows).toSeq(), ROWS);
+    /** @param rows whose partitions are in order */
+    EndToEnd(SparkContext spark, List<RDD<InternalRow>> rows) {
+        super(spark.union(CollectionConverters.asScala(rows).toSeq(), ROWS));
     }
 
     @Override

@@ -1,12 +1,7 @@
 package org.moneytrail.trace;
 
 import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.xxhash64;
-import static org.moneytrail.table.LaidPayments.SLAB;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,22 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.rdd.RDD;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.util.DateTimeUtils;
-import org.apache.spark.sql.functions;
-import org.moneytrail.table.Accounts;
 import org.moneytrail.table.Field;
 import org.moneytrail.table.Funding;
 import org.moneytrail.table.FundingEnds;
@@ -47,8 +35,6 @@ import org.moneytrail.table.Runs;
 import org.moneytrail.table.Table;
 import org.moneytrail.table.Targets;
 import org.moneytrail.table.TraceStates;
-import org.moneytrail.table.Transactions;
-import org.moneytrail.table.Types;
 import org.moneytrail.trace.replay.Rule;
 
 /**
@@ -64,7 +50,6 @@ public final class LaidTracing {
     /** The key of where marked payments lie, as this form of the program writes it down. */
     private static final String PLACES = "places " + Standing.FORM;
 
-    private static final String IS_TERMINAL = "is_terminal";
     /**
      * So that no core is left with the longest replay when the others are done: in proportion, marked money goes
      * everywhere.
@@ -74,20 +59,11 @@ public final class LaidTracing {
     private static final Set<Table> OF_TARGETS = Set.of(Funding.TABLE, FundingFlows.TABLE, FundingEnds.TABLE);
 
     private final Inputs in;
-    private final Materiality materiality;
-    private final Optional<Instant> until;
     private final List<Slab> slabs;
-    private final Dataset<Row> openings;
-    /** The same as a replay reads them, with pools for accounts; planned once for all that begin anew. */
-    private final Dataset<Row> opened;
-
-    private final Dataset<Row> terminals;
     private final Map<Rule, Standing> standings = new EnumMap<>(Rule.class);
     private final Set<String> known;
     private final Places places;
-    private final RDD<InternalRow> pools;
-    private final Broadcast<LaidMarks> noMarks;
-    private final Map<List<Integer>, RDD<InternalRow>> payments = new HashMap<>();
+    private final LaidReplays replays;
     private final Traces forward;
     private final Traces backward;
 
@@ -119,15 +95,10 @@ public final class LaidTracing {
      */
     public LaidTracing(Inputs in, List<Rule> rules, Materiality materiality, Optional<Instant> until) {
         this.in = in;
-        this.materiality = materiality;
-        this.until = until;
         long end = until.map(LaidTracing::micros).orElse(Long.MAX_VALUE);
         slabs = Slab.of(in.slabs()).stream().filter(slab -> slab.begin() <= end).toList();
-        terminals = Openings.terminals(in.accounts());
-        openings = Openings.counted(in.accounts(), this::sides);
-        opened = LaidMoves.openings(
-                openings.join(in.pools(), new String[] {Accounts.ACCOUNT_ID.name(), Accounts.CURRENCY.name()}),
-                Openings.MINOR.col());
+        LaidAccounts accounts = new LaidAccounts(Horizon.upTo(in.ledger(), until), in.pools(), in.accounts());
+        replays = new LaidReplays(in.ledger(), slabs, until, accounts, materiality);
         List<Row> originRows = in.origins()
                 .select(Origins.ORIGIN_ID.col(), Origins.TRANSACTION_ID.col(), Origins.REQUESTED_MINOR.col())
                 .collectAsList();
@@ -142,11 +113,10 @@ public final class LaidTracing {
                         Stream.concat(originRows.stream(), targetRows.stream())
                                 .map(row -> row.getString(1))
                                 .collect(Collectors.toSet()),
-                        this::search);
+                        replays::search);
         List<Standing.Mark> origins = marks(originRows, end);
         List<Standing.Mark> targets = marks(targetRows, end);
-        String opened = digest(openings.select(Accounts.ACCOUNT_ID.col(), Accounts.CURRENCY.col(), Openings.MINOR.col())
-                .unionAll(terminals.select(Accounts.ACCOUNT_ID.col(), lit(null), lit(null))));
+        String opened = accounts.digest();
         known = Set.copyOf(
                 in.states().select(TraceStates.KEY.col()).as(Encoders.STRING()).collectAsList());
         int whole =
@@ -164,9 +134,7 @@ public final class LaidTracing {
                             materiality,
                             known));
         }
-        pools = pools();
-        noMarks = told(List.of());
-        Broadcast<LaidMarks> originMarks = told(origins);
+        Broadcast<LaidMarks> originMarks = replays.told(origins);
         forward = side(standings.keySet().stream()
                 .sorted(LONGEST_FIRST)
                 .map(rule -> forward(rule, standings.get(rule), originMarks))
@@ -179,17 +147,21 @@ public final class LaidTracing {
 
     private FoundBlocks forward(Rule rule, Standing standing, Broadcast<LaidMarks> origins) {
         int from = standing.from();
-        Dataset<Row> head = from == 0
-                ? opened
-                : LaidMoves.state(in.states().where(TraceStates.KEY.col().equalTo(standing.state(from))));
-        return replay(head, from, slabs.size(), List.of(rule), origins, noMarks, standing.stops());
+        return from == 0
+                ? replays.fromStart(slabs.size(), List.of(rule), origins, replays.told(List.of()), standing.stops())
+                : replays.goingOn(
+                        in.states().where(TraceStates.KEY.col().equalTo(standing.state(from))),
+                        from,
+                        rule,
+                        origins,
+                        standing.stops());
     }
 
     private FoundBlocks backward(List<Rule> rules, Set<String> asked, List<Standing.Mark> targets) {
         int upTo = standings.get(rules.get(0)).upToAsked();
         List<Standing.Mark> marks =
                 targets.stream().filter(mark -> asked.contains(mark.id())).toList();
-        return replay(opened, 0, upTo, rules, noMarks, told(marks), List.of());
+        return replays.fromStart(upTo, rules, replays.told(List.of()), replays.told(marks), List.of());
     }
 
     /** Rules of which the same can be said; a walk back keeps the ledger, so those that walk from the same walk together. */
@@ -337,84 +309,6 @@ public final class LaidTracing {
         return new Traces(FoundBlocks.of(in.ledger().sparkSession(), replays), List.of(), in.origins(), in.ledger());
     }
 
-    /** What is found in the payments of these slabs, after all pools and what comes before the first payment. */
-    private FoundBlocks replay(
-            Dataset<Row> head,
-            int from,
-            int to,
-            List<Rule> rules,
-            Broadcast<LaidMarks> origins,
-            Broadcast<LaidMarks> targets,
-            List<Stop> stops) {
-        ReplayTask.Terms terms = new ReplayTask.Terms(
-                rules, origins.value().ids(), !targets.value().ids().isEmpty(), materiality);
-        return FoundBlocks.of(
-                in.ledger().sparkSession(),
-                new EndToEnd(EndToEnd.parts(
-                        in.ledger().sparkSession().sparkContext(),
-                        List.of(pools, head.queryExecution().toRdd(), payments(from, to)))),
-                rows -> new LaidReplay(rows, terms, origins.value(), targets.value(), stops));
-    }
-
-    /** The payments of these slabs as they lie; replays of the same slabs share their plans. */
-    private RDD<InternalRow> payments(int from, int to) {
-        return payments.computeIfAbsent(
-                List.of(from, to), fromTo -> LaidMoves.inOrder(Horizon.upTo(slabs(slabs.subList(from, to)), until)));
-    }
-
-    private Dataset<Row> slabs(List<Slab> some) {
-        return in.ledger()
-                .where(SLAB.col().isInCollection(some.stream().map(Slab::begin).toList()));
-    }
-
-    private RDD<InternalRow> pools() {
-        Dataset<Row> isTerminal = terminals.withColumn(IS_TERMINAL, lit(true));
-        return LaidMoves.pools(
-                        in.pools().join(isTerminal, Accounts.ACCOUNT_ID.name(), "left"),
-                        col(IS_TERMINAL).isNotNull())
-                .queryExecution()
-                .toRdd();
-    }
-
-    private Broadcast<LaidMarks> told(List<Standing.Mark> marks) {
-        return JavaSparkContext.fromSparkContext(in.ledger().sparkSession().sparkContext())
-                .broadcast(new LaidMarks(marks));
-    }
-
-    private Dataset<Row> sides(Dataset<Row> accounts) {
-        Dataset<Row> pools = Few.told(in.pools()
-                .select(
-                        LaidPools.POOL.col(),
-                        LaidPools.ACCOUNT_ID.col().as(Openings.SIDE_ACCOUNT),
-                        LaidPools.CURRENCY.col().as(Openings.SIDE_CURRENCY))
-                .join(accounts, Openings.SIDE_ACCOUNT));
-        Dataset<Row> seen = Horizon.upTo(in.ledger(), until);
-        return seen.select(side(LaidPayments.DEBTOR_POOL, 0))
-                .unionAll(seen.select(side(LaidPayments.CREDITOR_POOL, 1)))
-                .join(pools, LaidPools.POOL.name());
-    }
-
-    private static Column[] side(Field pool, int side) {
-        return new Column[] {
-            pool.col().as(LaidPools.POOL.name()),
-            Transactions.BOOKED_AT.col(),
-            Transactions.TRANSACTION_ID.col(),
-            lit(side).as(Openings.SIDE)
-        };
-    }
-
-    /** Equal rows in any order have one digest; that different ones share it is as good as impossible. */
-    private static String digest(Dataset<Row> rows) {
-        List<Column> columns =
-                Stream.of(rows.columns()).map(functions::col).collect(Collectors.toCollection(ArrayList::new));
-        Column row = xxhash64(columns.toArray(Column[]::new));
-        columns.add(0, row);
-        Column again = xxhash64(columns.toArray(Column[]::new));
-        return rows.agg(count(lit(1)), sum(row.cast(Types.TOTAL)), sum(again.cast(Types.TOTAL)))
-                .first()
-                .toString();
-    }
-
     private Places placesBefore() {
         return in
                 .states()
@@ -425,14 +319,6 @@ public final class LaidTracing {
                 .map(row -> Places.of(row.getAs(0)))
                 .findFirst()
                 .orElseGet(Places::new);
-    }
-
-    private Map<String, Places.Place> search(List<Slab> slabs, Collection<String> payments) {
-        TreeSet<Long> begins = slabs.stream().map(Slab::begin).collect(Collectors.toCollection(TreeSet::new));
-        Map<String, Places.Place> found = new HashMap<>();
-        LaidMoves.bookedAt(slabs(slabs), payments)
-                .forEach((payment, bookedAt) -> found.put(payment, new Places.Place(begins.floor(bookedAt), bookedAt)));
-        return found;
     }
 
     /** Marks with where their payments lie, up to the end; they are few beside payments. */
