@@ -78,7 +78,6 @@ final class LakeTrace {
                     List.of(Quarantine.SOURCE, Quarantine.FILE, Quarantine.LINE, Quarantine.RULE, Quarantine.RAW));
         }
         bad.unpersist();
-        marked.release();
         List<Rule> rules = settings.trace().rules().stream()
                 .map(id -> Rule.of(id).orElseThrow())
                 .toList();

@@ -1,6 +1,5 @@
 package org.moneytrail.trace;
 
-import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -12,17 +11,5 @@ import org.apache.spark.sql.Row;
  * @param counter payments that a rule met and a lawful purpose explains: mark, payment, reason, source table, source key and
  *     whether it is embargoed
  * @param quarantined analysts' rows that mark nothing, the shape of {@link org.moneytrail.table.Quarantine}
- * @param kept what several of these rest on
  */
-public record Marked(
-        Dataset<Row> origins,
-        Dataset<Row> targets,
-        Dataset<Row> counter,
-        Dataset<Row> quarantined,
-        List<Dataset<Row>> kept) {
-
-    /** Lets go of what was kept. */
-    public void release() {
-        kept.forEach(Dataset::unpersist);
-    }
-}
+public record Marked(Dataset<Row> origins, Dataset<Row> targets, Dataset<Row> counter, Dataset<Row> quarantined) {}

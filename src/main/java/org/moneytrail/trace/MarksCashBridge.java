@@ -87,7 +87,7 @@ final class MarksCashBridge {
 
     private Dataset<Row> sameEntity(Dataset<Row> deposits, Dataset<Row> withdrawals) {
         Dataset<Row> parties = entities.of(Transactions.TABLE, SIDE);
-        Dataset<Row> depositors = deposits.join(parties, SIDE.name());
+        Dataset<Row> depositors = deposits.join(entities.of(Transactions.TABLE, SIDE, deposits), SIDE.name());
         Field drawn = Field.required("drawn", DataTypes.StringType, "a withdrawal's party as a record");
         Dataset<Row> candidates =
                 parties.withColumnRenamed(SIDE.name(), drawn.name()).join(broadcast(depositors), ENTITY_ID.name());

@@ -6,8 +6,10 @@ import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.format_string;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.to_date;
+import static org.apache.spark.sql.functions.when;
 import static org.moneytrail.table.Accounts.ACCOUNT_ID;
 import static org.moneytrail.table.Designations.LIST;
 import static org.moneytrail.table.Designations.LIST_ID;
@@ -44,17 +46,18 @@ final class MarksDesignations {
     private final MarkTables in;
     private final MarksSettings settings;
     private final MarksEntities entities;
+    private final Dataset<Row> received;
 
     MarksDesignations(MarkTables in, MarksSettings settings) {
         this.in = in;
         this.settings = settings;
         this.entities = new MarksEntities(in.entities());
+        this.received = received().localCheckpoint();
     }
 
     /** Credits that no lawful purpose explains. */
     Dataset<Row> credits() {
-        Column other = Transactions.hasPurpose(settings.lawfulPurposes()).equalTo(lit(false));
-        return marks(other, lit("."));
+        return marks(not(Transactions.hasPurpose(settings.lawfulPurposes())), lit("."));
     }
 
     /** Credits that a lawful purpose explains. */
@@ -65,9 +68,6 @@ final class MarksDesignations {
     }
 
     private Dataset<Row> marks(Column purpose, Column end) {
-        Dataset<Row> designated = designated();
-        Dataset<Row> own = payments(entities.accounts().join(designated, ENTITY_ID.name()), purpose)
-                .where(isListedThen());
         Column toOwn = format_string(
                 "Credited to account %s of %s, designated on list %s", ACCOUNT_ID.col(), NAME.col(), LIST.col());
         Column toOwned = format_string(
@@ -77,11 +77,33 @@ final class MarksDesignations {
                 TOTAL.col().multiply(lit(100)).cast(DataTypes.LongType).cast(DataTypes.StringType),
                 NAME.col(),
                 LIST.col());
-        return mark(own, concat(toOwn, end)).union(mark(owned(designated, purpose), concat(toOwned, end)));
+        return mark(
+                received.where(purpose),
+                concat(when(TOTAL.col().isNull(), toOwn).otherwise(toOwned), end));
+    }
+
+    /** Credits to those who were designated then, and, with {@link #TOTAL}, to companies of theirs. */
+    private Dataset<Row> received() {
+        Dataset<Row> designated = designated();
+        Column[] columns = {
+            Transactions.TRANSACTION_ID.col(),
+            Transactions.CREDITED_CURRENCY.col(),
+            Transactions.PURPOSE_CODE.col(),
+            ACCOUNT_ID.col(),
+            LIST.col(),
+            LIST_ID.col(),
+            NAME.col(),
+            TOTAL.col()
+        };
+        return payments(entities.accounts().join(designated, ENTITY_ID.name()))
+                .where(isListedThen())
+                .withColumn(TOTAL.name(), lit(null).cast(TOTAL.type()))
+                .select(columns)
+                .union(owned(designated).select(columns));
     }
 
     /** Credits to owned companies, one row per designated owner. */
-    private Dataset<Row> owned(Dataset<Row> designated, Column purpose) {
+    private Dataset<Row> owned(Dataset<Row> designated) {
         Dataset<Row> owners = entities.of(Parties.TABLE, PartyRelations.PARTY_ID)
                 .join(
                         designated
@@ -108,7 +130,7 @@ final class MarksDesignations {
                         FROM.col(),
                         UNTIL.col());
         Column day = to_date(Transactions.BOOKED_AT.col());
-        return payments(holdings, purpose)
+        return payments(holdings)
                 .where(isListedThen())
                 .where(coalesce(FROM.col().leq(day), lit(true))
                         .and(coalesce(UNTIL.col().geq(day), lit(true))))
@@ -133,9 +155,8 @@ final class MarksDesignations {
         return Transactions.BOOKED_AT.col().lt(LISTED_UNTIL.col());
     }
 
-    private Dataset<Row> payments(Dataset<Row> accounts, Column purpose) {
+    private Dataset<Row> payments(Dataset<Row> accounts) {
         return in.transactions()
-                .where(purpose)
                 .select(
                         Transactions.TRANSACTION_ID.col(),
                         Transactions.BOOKED_AT.col(),

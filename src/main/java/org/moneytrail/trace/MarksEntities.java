@@ -1,5 +1,6 @@
 package org.moneytrail.trace;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.lit;
 
 import org.apache.spark.sql.Dataset;
@@ -15,6 +16,12 @@ record MarksEntities(Dataset<Row> entities) {
     Dataset<Row> of(Table table, Field key) {
         return entities.where(Entities.SOURCE_TABLE.col().equalTo(lit(table.name())))
                 .select(Entities.ENTITY_ID.col(), Entities.SOURCE_KEY.col().as(key.name()));
+    }
+
+    /** The same of the records that some rows name in {@code key}; they are few, and told to every task. No shuffle. */
+    Dataset<Row> of(Table table, Field key, Dataset<Row> few) {
+        return broadcast(of(table, key)
+                .join(broadcast(few.select(key.col()).distinct()), new String[] {key.name()}, "left_semi"));
     }
 
     /** Entities with their accounts. */

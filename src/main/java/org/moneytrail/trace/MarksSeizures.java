@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.format_string;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.translate;
 import static org.apache.spark.sql.functions.trim;
@@ -33,6 +34,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.moneytrail.settings.MarksSettings;
 import org.moneytrail.settings.SubjectRole;
+import org.moneytrail.table.Accounts;
 import org.moneytrail.table.Declarations;
 import org.moneytrail.table.Field;
 import org.moneytrail.table.SeizureSubjects;
@@ -51,26 +53,26 @@ final class MarksSeizures {
     private final MarkTables in;
     private final MarksSettings settings;
     private final MarksEntities entities;
-    private final Dataset<Row> holders;
+    private final Dataset<Row> subjects;
+    private final Dataset<Row> accounts;
+    private final Dataset<Row> credits;
+    private final Dataset<Row> debits;
 
     MarksSeizures(MarkTables in, MarksSettings settings) {
         this.in = in;
         this.settings = settings;
         this.entities = new MarksEntities(in.entities());
-        this.holders = holders(settings.subjectRolesProceeds()).persist();
-    }
-
-    /** Accounts of the subjects, which all marks here rest on; kept once they are read. */
-    Dataset<Row> holders() {
-        return holders;
+        this.subjects = subjects().localCheckpoint();
+        this.accounts = accounts().localCheckpoint();
+        this.credits = credits().localCheckpoint();
+        this.debits = withCreditorEntity(payments(Transactions.DEBTOR_ACCOUNT, settings.procurement(), Duration.ZERO))
+                .localCheckpoint();
     }
 
     /** Credits to subjects around the seizure that no lawful purpose explains. */
     Dataset<Row> proceeds() {
         return marks(
-                credits()
-                        .where(Transactions.hasPurpose(settings.lawfulPurposes())
-                                .equalTo(lit(false))),
+                credits.where(not(Transactions.hasPurpose(settings.lawfulPurposes()))),
                 format_string(
                         "Received on account %s by %s, %s of seizure %s, around the time of the seizure.",
                         ACCOUNT_ID.col(), NAME.col(), roleText(), SEIZURE_ID.col()));
@@ -79,7 +81,7 @@ final class MarksSeizures {
     /** Credits to subjects around the seizure that a lawful purpose explains. */
     Dataset<Row> lawful() {
         return marks(
-                credits().where(Transactions.hasPurpose(settings.lawfulPurposes())),
+                credits.where(Transactions.hasPurpose(settings.lawfulPurposes())),
                 format_string(
                         "Received on account %s by %s, %s of seizure %s, for the lawful purpose %s: no proceeds.",
                         ACCOUNT_ID.col(), NAME.col(), roleText(), SEIZURE_ID.col(), Transactions.PURPOSE_CODE.col()));
@@ -87,13 +89,13 @@ final class MarksSeizures {
 
     /** Payments by subjects before the seizure to its counterparties and to the consignor of its declaration. */
     Dataset<Row> procurement() {
-        Dataset<Row> payments = payments(Transactions.DEBTOR_ACCOUNT, settings.procurement(), Duration.ZERO);
-        return toCounterparties(payments).union(toConsignors(payments)).union(onInvoices(payments));
+        return toCounterparties().union(toConsignors()).union(onInvoices());
     }
 
     private Dataset<Row> credits() {
-        Dataset<Row> own =
-                holders.select(SEIZURE_ID.col(), OWNER.col(), ACCOUNT_ID.col()).distinct();
+        Dataset<Row> own = holders()
+                .select(SEIZURE_ID.col(), OWNER.col(), ACCOUNT_ID.col())
+                .distinct();
         Column internal = Transactions.DEBTOR_ACCOUNT
                 .of("credit")
                 .equalTo(ACCOUNT_ID.of("own"))
@@ -108,7 +110,7 @@ final class MarksSeizures {
         Column booked = unix_micros(Transactions.BOOKED_AT.col());
         Column seized = unix_micros(SEIZED_AT.col());
         return transactions()
-                .join(broadcast(holders), account.col().equalTo(ACCOUNT_ID.col()))
+                .join(broadcast(holders()), account.col().equalTo(ACCOUNT_ID.col()))
                 .where(booked.geq(seized.minus(lit(micros(before)))).and(booked.leq(seized.plus(lit(micros(after))))));
     }
 
@@ -126,19 +128,18 @@ final class MarksSeizures {
                         Transactions.PURPOSE_CODE.col());
     }
 
-    private Dataset<Row> toCounterparties(Dataset<Row> payments) {
-        Dataset<Row> byAccount = payments.as(HOLDER)
+    private Dataset<Row> toCounterparties() {
+        Dataset<Row> byAccount = debits.as(HOLDER)
                 .join(
-                        holders(settings.counterpartyRoles()).as(PAYEE),
+                        accounts.where(isIn(settings.counterpartyRoles())).as(PAYEE),
                         SEIZURE_ID
                                 .of(HOLDER)
                                 .equalTo(SEIZURE_ID.of(PAYEE))
                                 .and(Transactions.CREDITOR_ACCOUNT.col().equalTo(ACCOUNT_ID.of(PAYEE)))
                                 .and(OWNER.of(HOLDER).notEqual(OWNER.of(PAYEE))));
-        Dataset<Row> byEntity = withCreditorEntity(payments)
-                .as(HOLDER)
+        Dataset<Row> byEntity = debits.as(HOLDER)
                 .join(
-                        subjects(settings.counterpartyRoles()).as(PAYEE),
+                        subjects.where(isIn(settings.counterpartyRoles())).as(PAYEE),
                         SEIZURE_ID
                                 .of(HOLDER)
                                 .equalTo(SEIZURE_ID.of(PAYEE))
@@ -164,42 +165,33 @@ final class MarksSeizures {
 
     /** Payments with the entity of their creditor, as its account or the payment itself tells it. */
     private Dataset<Row> withCreditorEntity(Dataset<Row> payments) {
-        Field told = Field.optional("told", DataTypes.StringType, "the creditor's entity as the payment tells it");
         Field creditor = Field.required("creditor", DataTypes.StringType, "the payment's creditor as a record");
-        Dataset<Row> byPayment = entities.of(Transactions.TABLE, creditor)
-                .select(creditor.col(), ENTITY_ID.col().as(told.name()));
-        Field held = Field.optional("held", DataTypes.StringType, "the creditor's entity as its account tells it");
-        Dataset<Row> byAccount = entities.accounts()
-                .select(ACCOUNT_ID.col().as(creditor.name()), ENTITY_ID.col().as(held.name()));
-        return payments.join(
-                        byPayment.as(PAYEE),
-                        concat_ws("#", Transactions.TRANSACTION_ID.col(), lit("creditor"))
-                                .equalTo(creditor.of(PAYEE)),
+        Field told = Field.optional("told", DataTypes.StringType, "the creditor's entity as the payment tells it");
+        Dataset<Row> keyed = payments.withColumn(
+                creditor.name(), concat_ws("#", Transactions.TRANSACTION_ID.col(), lit("creditor")));
+        return keyed.join(
+                        entities.of(Transactions.TABLE, creditor, keyed)
+                                .withColumnRenamed(ENTITY_ID.name(), told.name()),
+                        new String[] {creditor.name()},
                         "left_outer")
-                .drop(creditor.of(PAYEE))
+                .drop(creditor.name())
                 .join(
-                        byAccount.as(PAYEE),
-                        Transactions.CREDITOR_ACCOUNT.col().equalTo(creditor.of(PAYEE)),
+                        entities.of(Accounts.TABLE, Transactions.CREDITOR_ACCOUNT, payments)
+                                .withColumnRenamed(ENTITY_ID.name(), PAID_ENTITY.name()),
+                        new String[] {Transactions.CREDITOR_ACCOUNT.name()},
                         "left_outer")
-                .drop(creditor.of(PAYEE))
-                .withColumn(PAID_ENTITY.name(), coalesce(held.col(), told.col()))
-                .drop(held.name(), told.name());
+                .withColumn(PAID_ENTITY.name(), coalesce(PAID_ENTITY.col(), told.col()))
+                .drop(told.name());
     }
 
-    private Dataset<Row> toConsignors(Dataset<Row> payments) {
-        Field consignor = Field.required("consignor", DataTypes.StringType, "the consignor as a record");
-        Column record = concat_ws("#", DECLARATION_ID.col(), lit("consignor"));
-        Dataset<Row> consignors = covering()
+    private Dataset<Row> toConsignors() {
+        Dataset<Row> covering = covering()
                 .select(SEIZURE_ID.col(), DECLARATION_ID.col(), CONSIGNOR_ID.col(), CONSIGNOR_NAME.col())
                 .distinct()
-                .withColumn(SOURCE_KEY.name(), record)
-                .join(
-                        entities.of(Declarations.TABLE, consignor),
-                        SOURCE_KEY.col().equalTo(consignor.col()),
-                        "left_outer")
-                .drop(consignor.name());
-        Dataset<Row> paid = withCreditorEntity(payments)
-                .as(HOLDER)
+                .withColumn(SOURCE_KEY.name(), concat_ws("#", DECLARATION_ID.col(), lit("consignor")));
+        Dataset<Row> consignors = covering.join(
+                entities.of(Declarations.TABLE, SOURCE_KEY, covering), new String[] {SOURCE_KEY.name()}, "left_outer");
+        Dataset<Row> paid = debits.as(HOLDER)
                 .join(
                         consignors.as(PAYEE),
                         SEIZURE_ID
@@ -222,9 +214,9 @@ final class MarksSeizures {
                 SOURCE_KEY.of(PAYEE));
     }
 
-    private Dataset<Row> onInvoices(Dataset<Row> payments) {
+    private Dataset<Row> onInvoices() {
         Dataset<Row> invoiced = covering();
-        Dataset<Row> paid = payments.as(HOLDER)
+        Dataset<Row> paid = debits.as(HOLDER)
                 .join(
                         invoiced.as(PAYEE),
                         SEIZURE_ID
@@ -265,15 +257,14 @@ final class MarksSeizures {
                         DECLARATION_ID.name());
     }
 
-    /** Subjects in these roles with their seizure's instant and embargo, and their entity. */
-    private Dataset<Row> subjects(List<SubjectRole> roles) {
+    /** Subjects with their seizure's instant and embargo, and their entity. */
+    private Dataset<Row> subjects() {
         Dataset<Row> seizures = in.seizures()
                 .groupBy(SEIZURE_ID.col())
                 .agg(
                         min(SEIZED_AT.col()).as(SEIZED_AT.name()),
                         bool_or(EMBARGOED.col()).as(EMBARGOED.name()));
         return in.seizureSubjects()
-                .where(ROLE.col().isin(roles.stream().map(SubjectRole::name).toArray()))
                 .select(
                         SEIZURE_ID.col(),
                         ROLE.col(),
@@ -285,9 +276,17 @@ final class MarksSeizures {
                 .withColumn(OWNER.name(), coalesce(ENTITY_ID.col(), SOURCE_KEY.col()));
     }
 
-    /** Accounts of these subjects: those of their entity, and those that the seizure names. */
-    private Dataset<Row> holders(List<SubjectRole> roles) {
-        Dataset<Row> subjects = subjects(roles);
+    /** Accounts of those whose credits are suspected. */
+    private Dataset<Row> holders() {
+        return accounts.where(isIn(settings.subjectRolesProceeds()));
+    }
+
+    private static Column isIn(List<SubjectRole> roles) {
+        return ROLE.col().isin(roles.stream().map(SubjectRole::name).toArray());
+    }
+
+    /** Accounts of subjects: those of their entity, and those that the seizure names. */
+    private Dataset<Row> accounts() {
         Column[] columns = {
             SEIZURE_ID.col(),
             ROLE.col(),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
 import org.moneytrail.money.IdOrder;
 import org.moneytrail.table.Accounts;
 import org.moneytrail.table.Origins;
@@ -57,9 +58,10 @@ public final class Tracing {
                 .unionAll(Openings.moves(accounts, seen));
         Dataset<Row> runs = moves.coalesce(MOST_RUNS)
                 .sortWithinPartitions(Moves.KIND.col(), Moves.BOOKED_AT.col(), Moves.ID.col())
-                .persist();
+                .persist(StorageLevel.DISK_ONLY());
         // Sorted here, by as many tasks as there are partitions; else the one task that merges them would sort them
-        // all.
+        // all. On
+        // disk, since that task needs the memory for the names of accounts.
         runs.count();
         ReplayTask.Terms terms = new ReplayTask.Terms(rules, originIds(origins), asks, materiality);
         FoundBlocks found = FoundBlocks.of(
