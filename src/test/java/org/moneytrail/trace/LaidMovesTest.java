@@ -49,7 +49,12 @@ class LaidMovesTest {
 
     private static Dataset<Row> written(Path folder) {
         String path = folder.resolve("payments").toString();
-        payments().coalesce(1).write().partitionBy("slab").parquet(path);
+        payments()
+                .repartition(1)
+                .sortWithinPartitions("slab", "booked_at")
+                .write()
+                .partitionBy("slab")
+                .parquet(path);
         return TestSpark.session().read().schema(LaidPayments.TABLE.schema()).parquet(path);
     }
 
