@@ -36,8 +36,8 @@ import org.moneytrail.table.Links;
  * the later of the two; where other identifiers still lead from one to the other, they remain one entity.
  *
  * <p>Cost: two joins of the payments that carry an id with the accounts; about five shuffles of records by identifier, two by
- * address and by broker ({@link FewShare}); those of {@link ScoredPairs} and {@link LikelyClusters}; {@link Components} over the facts, over
- * what is likely, and over all links. Ids, links and components are computed when this is called and held on the
+ * address and by broker ({@link FewShare}); those of {@link ScoredPairs} and {@link LikelyClusters}; {@link Components}
+ * over the facts and over all links. Ids, links and components are computed when this is called and held on the
  * executors' disks, since both tables rest on them; the rest when it is read.
  */
 public final class Linking {

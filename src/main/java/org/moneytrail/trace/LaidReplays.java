@@ -27,6 +27,7 @@ final class LaidReplays {
     private final LaidAccounts accounts;
     private final Materiality materiality;
     private final JavaSparkContext spark;
+    private final Broadcast<LaidMarks> noMarks;
     /** By the slabs that they are of; replays of the same slabs share their plan. */
     private final Map<List<Integer>, RDD<InternalRow>> payments = new HashMap<>();
 
@@ -47,11 +48,17 @@ final class LaidReplays {
         this.accounts = accounts;
         this.materiality = materiality;
         spark = JavaSparkContext.fromSparkContext(ledger.sparkSession().sparkContext());
+        noMarks = told(List.of());
     }
 
     /** Marks as every replay is told of them. */
     Broadcast<LaidMarks> told(List<Standing.Mark> marks) {
         return spark.broadcast(new LaidMarks(marks));
+    }
+
+    /** No marks. */
+    Broadcast<LaidMarks> noMarks() {
+        return noMarks;
     }
 
     /** What is found in the payments of the first slabs. */
@@ -72,7 +79,7 @@ final class LaidReplays {
                 slabs.size(),
                 List.of(rule),
                 origins,
-                told(List.of()),
+                noMarks,
                 stops);
     }
 

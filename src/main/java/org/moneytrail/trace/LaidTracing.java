@@ -148,7 +148,7 @@ public final class LaidTracing {
     private FoundBlocks forward(Rule rule, Standing standing, Broadcast<LaidMarks> origins) {
         int from = standing.from();
         return from == 0
-                ? replays.fromStart(slabs.size(), List.of(rule), origins, replays.told(List.of()), standing.stops())
+                ? replays.fromStart(slabs.size(), List.of(rule), origins, replays.noMarks(), standing.stops())
                 : replays.goingOn(
                         in.states().where(TraceStates.KEY.col().equalTo(standing.state(from))),
                         from,
@@ -161,7 +161,7 @@ public final class LaidTracing {
         int upTo = standings.get(rules.get(0)).upToAsked();
         List<Standing.Mark> marks =
                 targets.stream().filter(mark -> asked.contains(mark.id())).toList();
-        return replays.fromStart(upTo, rules, replays.told(List.of()), replays.told(marks), List.of());
+        return replays.fromStart(upTo, rules, replays.noMarks(), replays.told(marks), List.of());
     }
 
     /** Rules of which the same can be said; a walk back keeps the ledger, so those that walk from the same walk together. */

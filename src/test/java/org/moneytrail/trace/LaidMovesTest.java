@@ -3,8 +3,6 @@ package org.moneytrail.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,14 +13,11 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.moneytrail.TestRows;
 import org.moneytrail.TestSpark;
 import org.moneytrail.table.LaidPayments;
-import org.moneytrail.table.Transactions;
 
 /** Slabs are read in order of time, and payments found in them, wherever they lie. */
 class LaidMovesTest {
-    private static final Instant BEGIN = Instant.parse("2026-03-01T00:00:00Z");
     private static final int MANY = 5_000;
     /** Where slabs begin, by number of payments; Spark would read the largest first, and folders sort otherwise than numbers. */
     private static final List<Long> BEGINS = List.of(Long.MIN_VALUE, 7L, 40L, 3_000L);
@@ -59,27 +54,7 @@ class LaidMovesTest {
     }
 
     private static Dataset<Row> payments() {
-        TestRows rows = new TestRows();
-        for (int i = 0; i < MANY; i++) {
-            rows.add(
-                    LaidPayments.TABLE,
-                    Map.of(
-                            LaidPayments.SLAB,
-                            slab(i),
-                            Transactions.BOOKED_AT,
-                            Timestamp.from(BEGIN.plusSeconds(i)),
-                            Transactions.TRANSACTION_ID,
-                            "төлем" + i,
-                            LaidPayments.DEBTOR_POOL,
-                            0,
-                            Transactions.AMOUNT_MINOR,
-                            1L,
-                            LaidPayments.CREDITOR_POOL,
-                            1,
-                            Transactions.CREDITED_AMOUNT_MINOR,
-                            1L));
-        }
-        return rows.of(LaidPayments.TABLE, 0);
+        return LaidRows.payments(MANY, LaidMovesTest::slab);
     }
 
     private static long slab(int payment) {
@@ -90,7 +65,7 @@ class LaidMovesTest {
     }
 
     private static long micros(int payment) {
-        return (BEGIN.getEpochSecond() + payment) * 1_000_000L;
+        return (LaidRows.BEGIN.getEpochSecond() + payment) * 1_000_000L;
     }
 
     private static List<String> expected() {

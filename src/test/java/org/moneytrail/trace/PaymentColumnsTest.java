@@ -5,11 +5,9 @@ import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.spark.rdd.RDD;
@@ -19,7 +17,6 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.moneytrail.TestRows;
 import org.moneytrail.TestSpark;
 import org.moneytrail.table.Field;
 import org.moneytrail.table.LaidPayments;
@@ -29,8 +26,6 @@ import org.moneytrail.table.Transactions;
 class PaymentColumnsTest {
     /** More than are read at a time. */
     private static final int MANY = 10_000;
-
-    private static final Instant BEGIN = Instant.parse("2026-03-01T00:00:00Z");
 
     @Test
     void saysOfFilesWhatRowsSay(@TempDir Path folder) {
@@ -48,7 +43,7 @@ class PaymentColumnsTest {
     @Test
     void leavesToRowsWhatIsNotAllOfFiles(@TempDir Path folder) {
         Dataset<Row> written = written(folder);
-        Optional<Instant> until = Optional.of(BEGIN.plusSeconds(10));
+        Optional<Instant> until = Optional.of(LaidRows.BEGIN.plusSeconds(10));
         Dataset<Row> some = Horizon.upTo(written, until);
         assertThat(PaymentColumns.of(some)).as("up to a horizon").isEmpty();
         assertThat(PaymentColumns.of(written.withColumn(Transactions.AMOUNT_MINOR.name(), lit(1L))))
@@ -68,27 +63,7 @@ class PaymentColumnsTest {
     }
 
     private static Dataset<Row> payments() {
-        TestRows rows = new TestRows();
-        for (int i = 0; i < MANY; i++) {
-            rows.add(
-                    LaidPayments.TABLE,
-                    Map.of(
-                            LaidPayments.SLAB,
-                            slab(i),
-                            Transactions.BOOKED_AT,
-                            Timestamp.from(BEGIN.plusSeconds(i)),
-                            Transactions.TRANSACTION_ID,
-                            "төлем" + i,
-                            LaidPayments.DEBTOR_POOL,
-                            -1 - i,
-                            Transactions.AMOUNT_MINOR,
-                            i * 2L,
-                            LaidPayments.CREDITOR_POOL,
-                            i,
-                            Transactions.CREDITED_AMOUNT_MINOR,
-                            i * 3L));
-        }
-        return rows.of(LaidPayments.TABLE, 0);
+        return LaidRows.payments(MANY, PaymentColumnsTest::slab);
     }
 
     private static long slab(int payment) {
@@ -97,7 +72,7 @@ class PaymentColumnsTest {
 
     private static String said(int i) {
         return "%d %s төлем%d %d %d %d %d"
-                .formatted(LaidMoves.PAYMENT, BEGIN.plusSeconds(i), i, -1 - i, i * 2, i, i * 3);
+                .formatted(LaidMoves.PAYMENT, LaidRows.BEGIN.plusSeconds(i), i, -1 - i, i * 2, i, i * 3);
     }
 
     /** What rows of payments say, each taken up before the next one is asked for. */
